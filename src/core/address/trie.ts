@@ -1,0 +1,111 @@
+// Decides which of many prefixes is the longest that holds an address.
+
+import type { Ip } from './ip.ts';
+import { comparePrefix, equalPrefix, lastOf, type Prefix } from './prefix.ts';
+
+const NONE = -1;
+
+/**
+ * Longest-prefix match over a fixed list of prefixes, each with a value. It is the trie of the prefixes pressed flat: prefixes never cross, so
+ * their edges cut the addresses into at most 2n+1 ranges, and all addresses of a range have the same chain of prefixes around them. A lookup
+ * is one binary search over typed arrays; the chain from longest to shortest is a linked list in another. Building takes O(n log n).
+ */
+export class PrefixTrie<T> {
+  // Range r begins at #starts[r] and ends before #starts[r + 1]; #deepest[r] is the entry that decides it, or NONE.
+  readonly #starts: Uint32Array;
+  readonly #deepest: Int32Array;
+  // Entry e is followed by #next[e]: the next of the same prefix in the order of insertion, then the first of the next shorter prefix.
+  readonly #next: Int32Array;
+  readonly #values: readonly T[];
+
+  /** Takes the entries in any order. Among equal prefixes the first of the list wins. */
+  constructor(entries: readonly (readonly [Prefix, T])[]) {
+    // Parents come before what they hold; sort is stable, so equal prefixes keep the order of the list.
+    const sorted = [...entries].sort(([a], [b]) => comparePrefix(a, b));
+    const next = new Int32Array(sorted.length).fill(NONE);
+    const ranges = new Ranges(2 * sorted.length + 1);
+    const open: { head: number; last: Ip }[] = [];
+
+    const closeBefore = (base: number): void => {
+      for (let top = open.at(-1); top !== undefined && top.last < base; top = open.at(-1)) {
+        open.pop();
+        if (top.last < 0xffffffff) ranges.begin(top.last + 1, open.at(-1)?.head ?? NONE);
+      }
+    };
+
+    let previous: Prefix | null = null;
+    sorted.forEach(([prefix], entry) => {
+      if (previous !== null && equalPrefix(previous, prefix)) {
+        next[entry] = next[entry - 1] ?? NONE;
+        next[entry - 1] = entry;
+      } else {
+        closeBefore(prefix.base);
+        next[entry] = open.at(-1)?.head ?? NONE;
+        open.push({ head: entry, last: lastOf(prefix) });
+        ranges.begin(prefix.base, entry);
+      }
+      previous = prefix;
+    });
+    closeBefore(Number.POSITIVE_INFINITY);
+
+    this.#starts = ranges.starts();
+    this.#deepest = ranges.deepest();
+    this.#next = next;
+    this.#values = sorted.map(([, value]) => value);
+  }
+
+  /** The value of the longest prefix that holds the address, or null when none does. */
+  longest(ip: Ip): T | null {
+    const entry = this.#find(ip);
+    return entry === NONE ? null : (this.#values[entry] ?? null);
+  }
+
+  /** The values of all prefixes that hold the address, from the longest to the shortest; of equal prefixes in the order of the list. */
+  matches(ip: Ip): T[] {
+    const found: T[] = [];
+    for (let entry = this.#find(ip); entry !== NONE; entry = this.#next[entry] ?? NONE) {
+      found.push(this.#values[entry] as T);
+    }
+    return found;
+  }
+
+  #find(ip: Ip): number {
+    const starts = this.#starts;
+    let low = 0;
+    let high = starts.length;
+    // Invariant: the range before `low` begins at or below ip, the range at `high` above it. Range 0 begins at 0.
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((starts[middle] ?? 0) <= ip) low = middle + 1;
+      else high = middle;
+    }
+    return this.#deepest[low - 1] ?? NONE;
+  }
+}
+
+// Collects ranges in ascending order; of several that begin at one address the last stands.
+class Ranges {
+  readonly #starts: Uint32Array;
+  readonly #deepest: Int32Array;
+  #count = 1;
+
+  constructor(capacity: number) {
+    this.#starts = new Uint32Array(capacity);
+    this.#deepest = new Int32Array(capacity).fill(NONE);
+  }
+
+  begin(start: Ip, entry: number): void {
+    if (this.#starts[this.#count - 1] === start) this.#count--;
+    this.#starts[this.#count] = start;
+    this.#deepest[this.#count] = entry;
+    this.#count++;
+  }
+
+  starts(): Uint32Array {
+    return this.#starts.slice(0, this.#count);
+  }
+
+  deepest(): Int32Array {
+    return this.#deepest.slice(0, this.#count);
+  }
+}
