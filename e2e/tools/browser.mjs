@@ -1,7 +1,7 @@
 // Decides which Chromium the stories run in. Looks only, and installs nothing: configurations are loaded many times.
 
 import { existsSync } from 'node:fs';
-import { delimiter, dirname, join, sep } from 'node:path';
+import { delimiter, join, sep } from 'node:path';
 import { chromium } from 'playwright';
 import { root } from './install.mjs';
 
@@ -52,5 +52,5 @@ export function findBrowser() {
   const executable = [own, systemBrowser()].find((path) => path && existsSync(path));
   if (executable) return { executable };
   const unpacked = join(unpackedFolder, 'chromium');
-  return existsSync(unpacked) ? { executable: unpacked, libraries: join(dirname(unpacked), 'al2023', 'lib') } : null;
+  return existsSync(unpacked) ? { executable: unpacked, libraries: join(unpackedFolder, 'lib') } : null;
 }

@@ -1,9 +1,11 @@
 // Decides what to try, in what order, when no Chromium is there for the stories.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { findBrowser, unpackedFolder } from './browser.mjs';
-import { npm, run } from './install.mjs';
+import { npm, root, run } from './install.mjs';
 
 /** Pinned, and no dependency of the package: 67 MB that only some Linux machines need. */
 const packagedBrowser = '@sparticuz/chromium@153.0.0';
@@ -34,6 +36,9 @@ async function unpackPackaged() {
   const name = '@sparticuz/chromium';
   const { default: packaged } = await import(name);
   await packaged.executablePath();
+  // The libraries that a bare Linux lacks are in it too, but it unpacks them on one cloud's machines only.
+  const libraries = readFileSync(join(root, 'node_modules', name, 'bin', 'al2023.tar.br'));
+  spawnSync('tar', ['-x', '-C', unpackedFolder], { input: brotliDecompressSync(libraries) });
   return true;
 }
 
