@@ -71,15 +71,16 @@ export class PrefixTrie<T> {
 
   #find(ip: Ip): number {
     const starts = this.#starts;
-    let low = 0;
-    let high = starts.length;
-    // Invariant: the range before `low` begins at or below ip, the range at `high` above it. Range 0 begins at 0.
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((starts[middle] ?? 0) <= ip) low = middle + 1;
-      else high = middle;
+    // The range sought is one of the `left` ranges from `first` on. A product where an `if` would do: the outcome of a step is a coin toss,
+    // and guessing it wrong half of the time would cost a processor more than all the rest of the search.
+    let first = 0;
+    let left = starts.length;
+    while (left > 1) {
+      const half = left >>> 1;
+      first += Number((starts[first + half] ?? 0) <= ip) * half;
+      left -= half;
     }
-    return this.#deepest[low - 1] ?? NONE;
+    return this.#deepest[first] ?? NONE;
   }
 }
 
