@@ -114,11 +114,12 @@ describe('the algebra, against the model', () => {
   });
 
   test('questions of two sets', () => {
-    const shapes = fc.tuple(anyModel, anyModel, fc.constantFrom('free', 'inside', 'apart', 'same'));
+    const shapes = fc.tuple(anyModel, anyModel, fc.constantFrom('free', 'inside', 'apart', 'same', 'one'));
     fc.assert(
       fc.property(shapes, anyOffset, ([modelA, drawn, shape], offset) => {
         const modelB = modelA.map((x, i) => {
           if (shape === 'same') return x;
+          if (shape === 'one') return i === SIZE / 2 || (drawn[i] === true && !x);
           return drawn[i] === true && (shape === 'free' || (shape === 'inside' ? x : !x));
         });
         const a = fromModel(modelA, offset);

@@ -11,7 +11,8 @@ const NONE = -1;
  * is one binary search over typed arrays; the chain from longest to shortest is a linked list in another. Building takes O(n log n).
  */
 export class PrefixTrie<T> {
-  // Range r begins at #starts[r] and ends before #starts[r + 1]; #deepest[r] is the entry that decides it, or NONE.
+  // Range r begins at #starts[r] and ends before #starts[r + 1]; #deepest[r] is the entry that decides it, or NONE. Of ranges that begin at
+  // one address all but the last are empty.
   readonly #starts: Uint32Array;
   readonly #deepest: Int32Array;
   // Entry e is followed by #next[e]: the next of the same prefix in the order of insertion, then the first of the next shorter prefix.
@@ -23,13 +24,22 @@ export class PrefixTrie<T> {
     // Parents come before what they hold; sort is stable, so equal prefixes keep the order of the list.
     const sorted = [...entries].sort(([a], [b]) => comparePrefix(a, b));
     const next = new Int32Array(sorted.length).fill(NONE);
-    const ranges = new Ranges(2 * sorted.length + 1);
+    const starts = new Uint32Array(2 * sorted.length + 1);
+    const deepest = new Int32Array(2 * sorted.length + 1).fill(NONE);
     const open: { head: number; last: Ip }[] = [];
+    // Range 0 begins at address 0 and belongs to no prefix.
+    let count = 1;
+
+    const begin = (start: Ip, entry: number): void => {
+      starts[count] = start;
+      deepest[count] = entry;
+      count++;
+    };
 
     const closeBefore = (base: number): void => {
       for (let top = open.at(-1); top !== undefined && top.last < base; top = open.at(-1)) {
         open.pop();
-        if (top.last < 0xffffffff) ranges.begin(top.last + 1, open.at(-1)?.head ?? NONE);
+        if (top.last < 0xffffffff) begin(top.last + 1, open.at(-1)?.head ?? NONE);
       }
     };
 
@@ -42,14 +52,14 @@ export class PrefixTrie<T> {
         closeBefore(prefix.base);
         next[entry] = open.at(-1)?.head ?? NONE;
         open.push({ head: entry, last: lastOf(prefix) });
-        ranges.begin(prefix.base, entry);
+        begin(prefix.base, entry);
       }
       previous = prefix;
     });
     closeBefore(Number.POSITIVE_INFINITY);
 
-    this.#starts = ranges.starts();
-    this.#deepest = ranges.deepest();
+    this.#starts = starts.slice(0, count);
+    this.#deepest = deepest.slice(0, count);
     this.#next = next;
     this.#values = sorted.map(([, value]) => value);
   }
@@ -71,7 +81,7 @@ export class PrefixTrie<T> {
 
   #find(ip: Ip): number {
     const starts = this.#starts;
-    // The range sought is one of the `left` ranges from `first` on. A product where an `if` would do: the outcome of a step is a coin toss,
+    // The last range that begins at or below ip is one of the `left` ranges from `first` on. A product where an `if` would do: the outcome of a step is a coin toss,
     // and guessing it wrong half of the time would cost a processor more than all the rest of the search.
     let first = 0;
     let left = starts.length;
@@ -81,32 +91,5 @@ export class PrefixTrie<T> {
       left -= half;
     }
     return this.#deepest[first] ?? NONE;
-  }
-}
-
-// Collects ranges in ascending order; of several that begin at one address the last stands.
-class Ranges {
-  readonly #starts: Uint32Array;
-  readonly #deepest: Int32Array;
-  #count = 1;
-
-  constructor(capacity: number) {
-    this.#starts = new Uint32Array(capacity);
-    this.#deepest = new Int32Array(capacity).fill(NONE);
-  }
-
-  begin(start: Ip, entry: number): void {
-    if (this.#starts[this.#count - 1] === start) this.#count--;
-    this.#starts[this.#count] = start;
-    this.#deepest[this.#count] = entry;
-    this.#count++;
-  }
-
-  starts(): Uint32Array {
-    return this.#starts.slice(0, this.#count);
-  }
-
-  deepest(): Int32Array {
-    return this.#deepest.slice(0, this.#count);
   }
 }
