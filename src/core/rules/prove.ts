@@ -1,0 +1,56 @@
+/** Which fixes of a finding may be offered: each is carried out on a copy first; its finding is gone and no new error has come. */
+
+import type { Finding } from '../base/finding.ts';
+import type { Fix } from '../base/fix.ts';
+import { apply } from '../document/apply.ts';
+import type { Document } from '../document/document.ts';
+import { type Run, runRules } from './run.ts';
+
+/** A fix that was proved, with what else it changes. */
+export interface ProvedFix extends Fix {
+  /** Keys of other findings that go with it. */
+  readonly alsoGone: readonly string[];
+  /** Findings below errors that come with it. */
+  readonly brings: readonly Finding[];
+}
+
+/** The fixes of `finding` that hold, in its order. `run` is the run of `document` that made the finding. */
+export function proveFixes(document: Document, run: Run, finding: Finding): ProvedFix[] {
+  const before = new Set(run.findings.map((each) => each.key));
+  const proved: ProvedFix[] = [];
+  for (const fix of finding.fixes) {
+    const next = runRules(apply(document, fix.edits).document, run);
+    const after = new Set(next.findings.map((each) => each.key));
+    if (after.has(finding.key)) continue;
+    const brings = next.findings.filter((each) => !before.has(each.key));
+    if (brings.some((each) => each.severity === 'error')) continue;
+    proved.push({ ...fix, alsoGone: run.findings.filter((each) => each.key !== finding.key && !after.has(each.key)).map((each) => each.key), brings });
+  }
+  return proved;
+}
+
+/** The document with its safe fixes applied until none is left, and the keys of what was mended. */
+export function applySafeFixes(document: Document): { readonly document: Document; readonly mended: readonly string[] } {
+  let current = document;
+  const mended: string[] = [];
+  let run = runRules(current);
+  for (;;) {
+    const next = firstSafeFix(current, run, mended);
+    if (next === null) return { document: current, mended };
+    mended.push(next.key);
+    current = apply(current, next.fix.edits).document;
+    run = runRules(current, run);
+  }
+}
+
+function firstSafeFix(document: Document, run: Run, mended: readonly string[]): { readonly key: string; readonly fix: Fix } | null {
+  for (const finding of run.findings) {
+    // A key that comes back after its fix would never end.
+    if (Object.hasOwn(document.accepted, finding.key) || mended.includes(finding.key)) continue;
+    const safe = finding.fixes.filter((fix) => fix.safety === 'safe');
+    if (safe.length === 0) continue;
+    const fix = proveFixes(document, run, { ...finding, fixes: safe })[0];
+    if (fix !== undefined) return { key: finding.key, fix };
+  }
+  return null;
+}

@@ -1,0 +1,36 @@
+/** A subnet's CIDR is in no block of its VPC. */
+
+import { covers } from '../address/prefix.ts';
+import { message } from '../base/message.ts';
+import { blocksOf, nextSubnetBlock, soundNetworkOf } from '../document/blocks.ts';
+import { resolve, resourcePointer } from '../document/tables.ts';
+import { defineRule } from './rule.ts';
+
+export const subnetOutsideVpc = defineRule({
+  id: 'subnet-outside-vpc',
+  severity: 'error',
+  section: 'vpc-subnet',
+  reads: ['vpc', 'subnet', 'reservations'],
+  fix: 'review',
+  source: 'Creating Subnets, 215/31806; API error InvalidParameterValue.SubnetRange',
+  twice: false,
+  *check(view) {
+    for (const [id, subnet] of Object.entries(view.resources.subnet)) {
+      const vpc = resolve(view.resources, 'vpc', subnet.vpc);
+      const block = soundNetworkOf(subnet.cidr);
+      if (subnet.vpc === null || vpc === null || block === null || vpc.cidr === null) continue;
+      if (blocksOf(vpc).some((outer) => covers(outer, block))) continue;
+      const free = nextSubnetBlock(view, subnet.vpc, block.length, id);
+      const pointer = resourcePointer('subnet', id, 'cidr');
+      yield {
+        at: [{ id, pointer }, { id: subnet.vpc, pointer: resourcePointer('vpc', subnet.vpc, 'cidr') }],
+        message: message('finding.subnet-outside-vpc', { cidr: subnet.cidr ?? '', vpc: vpc.name, block: vpc.cidr }),
+        fixes: free === null ? [] : [{ title: message('fix.use-block', { cidr: free }), safety: 'review', edits: [{ op: 'set', pointer, value: free }] }],
+      };
+    }
+  },
+  example: {
+    triggers: { vpc: { a: { cidr: '10.0.0.0/16' } }, subnet: { s: { vpc: 'a', cidr: '10.1.0.0/24', zone: 'ap-guangzhou-3' } } },
+    clean: { vpc: { a: { cidr: '10.0.0.0/16' } }, subnet: { s: { vpc: 'a', cidr: '10.0.255.0/24', zone: 'ap-guangzhou-3' } } },
+  },
+});
