@@ -82,7 +82,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
     },
     test: {
-      include: ['src/**/*.test.{ts,tsx}'],
+      include: ['src/**/*.test.{ts,tsx}', 'e2e/tools/*.test.ts'],
       environment: 'node',
       // The property tests decide for themselves how much longer they look: PLUMBLINE_LONG=1.
       testTimeout: process.env.PLUMBLINE_LONG ? 600_000 : 20_000,

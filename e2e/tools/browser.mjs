@@ -19,38 +19,48 @@ const fixedPlaces = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** @returns {string | undefined} */
-function systemBrowser() {
-  const folders = process.platform === 'win32' ? [] : (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+/**
+ * @typedef {object} Machine what the answer depends on
+ * @property {Record<string, string | undefined>} env
+ * @property {(path: string) => boolean} exists
+ * @property {string} own where Playwright would have its full browser
+ */
+
+/**
+ * @param {Machine} machine
+ * @returns {string | undefined}
+ */
+function systemBrowser({ env, exists }) {
+  const folders = process.platform === 'win32' ? [] : (env.PATH ?? '').split(delimiter).filter(Boolean);
   const places = names.flatMap((name) => [...folders, '/usr/bin'].map((folder) => join(folder, name)));
-  return [...places, ...fixedPlaces].find((place) => existsSync(place));
+  return [...places, ...fixedPlaces].find(exists);
 }
 
 /**
- * Playwright's own headless shell lies beside its full browser, in a folder of the same revision; Playwright has no question for it.
- * @param {string} fullBrowser
+ * Playwright's headless shell lies beside its full browser, in a folder of the same revision; Playwright has no question for it.
+ * @param {Machine} machine
  * @returns {boolean}
  */
-function hasHeadlessShell(fullBrowser) {
-  const parts = fullBrowser.split(sep);
+function hasHeadlessShell({ own, exists }) {
+  const parts = own.split(sep);
   const at = parts.findIndex((part) => /^chromium-\d+$/.test(part));
   if (at < 0) return false;
-  const folder = parts.slice(0, at).join(sep);
   const shell = (parts[at] ?? '').replace('chromium-', 'chromium_headless_shell-');
-  return existsSync(join(folder, shell, 'INSTALLATION_COMPLETE'));
+  return exists([...parts.slice(0, at), shell, 'INSTALLATION_COMPLETE'].join(sep));
 }
 
 /**
  * The browser to launch: an executable, or `executable: undefined` when Playwright finds its own. Null when there is none.
+ * `libraries` is a folder that the executable loads libraries from.
+ * @param {Machine} [machine] this one, unless a test says otherwise
  * @returns {{ executable: string | undefined, libraries?: string } | null}
  */
-export function findBrowser() {
-  const wanted = process.env.PLUMBLINE_CHROMIUM;
+export function findBrowser(machine = { env: process.env, exists: existsSync, own: chromium.executablePath() }) {
+  const wanted = machine.env.PLUMBLINE_CHROMIUM;
   if (wanted) return { executable: wanted };
-  const own = chromium.executablePath();
-  if (hasHeadlessShell(own)) return { executable: undefined };
-  const executable = [own, systemBrowser()].find((path) => path && existsSync(path));
+  if (hasHeadlessShell(machine)) return { executable: undefined };
+  const executable = machine.exists(machine.own) ? machine.own : systemBrowser(machine);
   if (executable) return { executable };
   const unpacked = join(unpackedFolder, 'chromium');
-  return existsSync(unpacked) ? { executable: unpacked, libraries: join(unpackedFolder, 'lib') } : null;
+  return machine.exists(unpacked) ? { executable: unpacked, libraries: join(unpackedFolder, 'lib') } : null;
 }
