@@ -1,11 +1,15 @@
 /** English, whole: each file holds the sentences of one part of the product. */
 
+import { documentFindings } from './findings/document.ts';
+import { securityFindings } from './findings/security.ts';
+import { vpcSubnetFindings } from './findings/vpc-subnet.ts';
 import { fixes } from './fixes.ts';
 import { problems } from './problems.ts';
-import { vpcSubnetFindings } from './findings/vpc-subnet.ts';
 
 export const en = {
   ...problems,
   ...fixes,
+  ...documentFindings,
   ...vpcSubnetFindings,
+  ...securityFindings,
 } as const;

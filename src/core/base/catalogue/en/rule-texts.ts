@@ -1,15 +1,27 @@
 /** English: summary and reason of every rule, for the printed catalogue and a rule's page. Apart from the other sentences, since only these need it. */
 
-/** What the catalogue prints of a rule. */
-export interface RuleText {
-  readonly summary: string;
-  readonly why: string;
-}
+import { documentRuleTexts } from './rule-texts/document.ts';
+import { internetRuleTexts } from './rule-texts/internet.ts';
+import { pathIntentRuleTexts } from './rule-texts/path-intent.ts';
+import { peeringDirectConnectRuleTexts } from './rule-texts/peering-direct-connect.ts';
+import { routeRuleTexts } from './rule-texts/route.ts';
+import type { RuleText } from './rule-texts/rule-text.ts';
+import { securityRuleTexts } from './rule-texts/security.ts';
+import { vpcSubnetRuleTexts } from './rule-texts/vpc-subnet.ts';
+import { vpnRuleTexts } from './rule-texts/vpn.ts';
+import { workloadRuleTexts } from './rule-texts/workload.ts';
 
-/** By rule id. A test compares the keys with the registry. */
+export type { RuleText } from './rule-texts/rule-text.ts';
+
+/** By rule id, section by section. A test compares the keys with the registry. */
 export const ruleTexts: Readonly<Record<string, RuleText>> = {
-  'subnet-outside-vpc': {
-    summary: "a subnet's CIDR is in no block of its VPC",
-    why: 'The platform refuses a subnet whose range is not inside the primary or a secondary block of its VPC, and the local route would not reach it.',
-  },
+  ...documentRuleTexts,
+  ...vpcSubnetRuleTexts,
+  ...routeRuleTexts,
+  ...internetRuleTexts,
+  ...vpnRuleTexts,
+  ...peeringDirectConnectRuleTexts,
+  ...securityRuleTexts,
+  ...workloadRuleTexts,
+  ...pathIntentRuleTexts,
 };

@@ -1,0 +1,3 @@
+/** English: what the rules about the document as such say. */
+
+export const documentFindings = {} as const;

@@ -1,0 +1,3 @@
+/** English: what the rules about security groups and ACLs say. */
+
+export const securityFindings = {} as const;

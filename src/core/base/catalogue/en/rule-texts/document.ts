@@ -1,0 +1,5 @@
+/** English: summary and reason of the rules about the document as such. */
+
+import type { RuleText } from './rule-text.ts';
+
+export const documentRuleTexts: Readonly<Record<string, RuleText>> = {};

@@ -1,0 +1,5 @@
+/** English: summary and reason of the rules about peering and Direct Connect. */
+
+import type { RuleText } from './rule-text.ts';
+
+export const peeringDirectConnectRuleTexts: Readonly<Record<string, RuleText>> = {};

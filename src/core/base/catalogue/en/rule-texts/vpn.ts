@@ -1,0 +1,5 @@
+/** English: summary and reason of the rules about VPN. */
+
+import type { RuleText } from './rule-text.ts';
+
+export const vpnRuleTexts: Readonly<Record<string, RuleText>> = {};
