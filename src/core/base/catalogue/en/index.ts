@@ -3,11 +3,13 @@
 import { documentFindings } from './findings/document.ts';
 import { securityFindings } from './findings/security.ts';
 import { vpcSubnetFindings } from './findings/vpc-subnet.ts';
+import { editor } from './editor.ts';
 import { fixes } from './fixes.ts';
 import { problems } from './problems.ts';
 
 export const en = {
   ...problems,
+  ...editor,
   ...fixes,
   ...documentFindings,
   ...vpcSubnetFindings,

@@ -1,0 +1,170 @@
+/** The state of one open design, without React: the document, its history, the selection, what the analysis said. */
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import {
+  type Analysis,
+  apply,
+  type Deed,
+  type Document,
+  type Message,
+  message,
+  type Outcome,
+  type Pointer,
+  type Refusal,
+} from '../core/index.ts';
+import { type History, joinSteps, NO_HISTORY, record, redo, type Step, undo } from './history.ts';
+
+/** The pointer tools of the canvas. */
+export type Tool = 'select' | 'hand' | 'connect';
+
+/** Whether the design is on this device: saved; being written; not writable, and why; or a preview that is nobody's yet. */
+export type Saved = { readonly state: 'saved' | 'saving' | 'preview' } | { readonly state: 'failed'; readonly why: Message };
+
+/** Everything that the page draws from. Each field is replaced, never changed. */
+export interface EditorState {
+  readonly document: Document;
+  /** A shared design being looked at: it can be read, and copied, not changed. */
+  readonly readOnly: boolean;
+  readonly history: History;
+  /** Ids of resources, intents or notes; the last one is the one that the inspector shows. */
+  readonly selection: readonly string[];
+  /** A place within the selection that the inspector marks and brings into view, or null. */
+  readonly marked: Pointer | null;
+  readonly tool: Tool;
+  readonly analysis: Analysis | null;
+  /** Whether the analysis is of an older document: it is shown dimmed. */
+  readonly stale: boolean;
+  readonly saved: Saved;
+  /** The last thing said aloud; `n` counts, so that the same sentence twice is said twice. */
+  readonly said: { readonly n: number; readonly messages: readonly Message[] };
+  /** A refusal to show, with what could be done instead; null when none stands. */
+  readonly refusal: Refusal | null;
+  /** A further step on offer; null when none stands. */
+  readonly offer: Deed['offer'] | null;
+  /** What F8 walks and the page brings into view: a count that changes with each request to show the selection. */
+  readonly reveal: number;
+}
+
+/** An open design. */
+export interface Editor {
+  readonly store: StoreApi<EditorState>;
+  /** Carries an outcome out: a deed becomes one step (or part of the open gesture), a refusal is shown. Answers whether it was done. */
+  readonly perform: (outcome: Outcome) => boolean;
+  /** Opens a gesture: all that is performed until `end` is one step. Gestures do not nest; a second `begin` ends the first. */
+  readonly begin: (label: Message) => void;
+  /** Closes the gesture; one that changed nothing leaves no step. */
+  readonly end: () => void;
+  /** Closes the gesture and takes back what it did. */
+  readonly cancel: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Selects; `reveal` also brings it into view, `marked` names a place within. */
+  readonly select: (ids: readonly string[], how?: { readonly marked?: Pointer | null; readonly reveal?: boolean }) => void;
+  readonly say: (...messages: readonly Message[]) => void;
+  readonly dismiss: () => void;
+}
+
+/** Opens a design. */
+export function createEditor(document: Document, readOnly = false): Editor {
+  const store = createStore<EditorState>(() => ({
+    document,
+    readOnly,
+    history: NO_HISTORY,
+    selection: [],
+    marked: null,
+    tool: 'select',
+    analysis: null,
+    stale: false,
+    saved: { state: readOnly ? 'preview' : 'saved' },
+    said: { n: 0, messages: [] },
+    refusal: null,
+    offer: null,
+    reveal: 0,
+  }));
+  let gesture: { readonly label: Message; readonly steps: Step[]; readonly before: Pick<EditorState, 'document' | 'history' | 'selection'> } | null = null;
+
+  const say = (...messages: readonly Message[]): void => store.setState((state) => ({ said: { n: state.said.n + 1, messages } }));
+
+  const perform = (outcome: Outcome): boolean => {
+    const state = store.getState();
+    if (!outcome.ok) {
+      store.setState({ refusal: outcome, offer: null });
+      say(outcome.why);
+      return false;
+    }
+    if (state.readOnly) {
+      store.setState({ refusal: { ok: false, why: message('editor.read-only') } });
+      say(message('editor.read-only'));
+      return false;
+    }
+    const { document: next, change } = apply(state.document, outcome.edits);
+    const step = { label: outcome.label, change };
+    const changed = change.patches.length > 0;
+    if (changed && gesture !== null) gesture.steps.push(step);
+    store.setState({
+      document: next,
+      history: changed && gesture === null ? record(state.history, step) : state.history,
+      stale: state.stale || next.resources !== state.document.resources || next.intents !== state.document.intents,
+      refusal: null,
+      offer: outcome.offer ?? null,
+      ...(outcome.select === undefined ? {} : { selection: outcome.select, marked: null }),
+    });
+    if (changed) say(outcome.label, ...(outcome.said ?? []));
+    return true;
+  };
+
+  const end = (): void => {
+    const open = gesture;
+    gesture = null;
+    if (open === null || open.steps.length === 0) return;
+    store.setState((state) => ({ history: record(state.history, joinSteps(open.label, open.steps)) }));
+  };
+
+  const step = (move: typeof undo, label: 'editor.undone' | 'editor.redone'): void => {
+    end();
+    const state = store.getState();
+    const moved = state.readOnly ? null : move(state.document, state.history);
+    if (moved === null) return;
+    store.setState({
+      document: moved.document,
+      history: moved.history,
+      stale: true,
+      refusal: null,
+      offer: null,
+      selection: state.selection.filter((id) => stands(moved.document, id)),
+      marked: null,
+    });
+    say(message(label), moved.step.label);
+  };
+
+  return {
+    store,
+    perform,
+    say,
+    begin: (label) => {
+      end();
+      const { document: now, history, selection } = store.getState();
+      gesture = { label, steps: [], before: { document: now, history, selection } };
+    },
+    end,
+    cancel: () => {
+      const open = gesture;
+      gesture = null;
+      if (open !== null) store.setState({ ...open.before, stale: true });
+    },
+    undo: () => step(undo, 'editor.undone'),
+    redo: () => step(redo, 'editor.redone'),
+    select: (ids, how = {}) => store.setState((state) => ({ selection: ids, marked: how.marked ?? null, reveal: how.reveal === true ? state.reveal + 1 : state.reveal })),
+    dismiss: () => store.setState({ refusal: null, offer: null }),
+  };
+}
+
+/** Whether an id still names something in the document. */
+function stands(document: Document, id: string): boolean {
+  return (
+    Object.values(document.resources).some((table) => Object.hasOwn(table, id)) ||
+    Object.hasOwn(document.intents, id) ||
+    Object.hasOwn(document.notes, id) ||
+    Object.hasOwn(document.reservations, id)
+  );
+}
