@@ -7,7 +7,7 @@ import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 
 /** A check that saw nothing is red. Raise it as the house grows: to about nine tenths of what is there. */
-const fewestFiles = 20;
+const fewestFiles = 60;
 
 /** From left to right: a room imports rooms to its left only. Rooms in one row are siblings, and never import each other. */
 const order = [
@@ -74,6 +74,8 @@ const impureNames = new Set(
     /\s+/,
   ),
 );
+/** What only Node has. The compiler knows its types everywhere, so the page would break in the browser first. */
+const nodeNames = new Set(['Buffer', 'global', 'process', 'require', 'setImmediate']);
 /** Members that answer differently from call to call, or from machine to machine. */
 const impureMembers = new Set(['random', 'localeCompare', 'toLocaleString', 'toLocaleLowerCase', 'toLocaleUpperCase']);
 
@@ -202,11 +204,14 @@ function packageLaw(files: readonly SourceFile[]): string[] {
 
 function purityLaw(files: readonly SourceFile[]): string[] {
   return files
-    .filter(({ path }) => path.startsWith('core/') && !isTest(path))
-    .flatMap(({ path, names, members }) => [
-      ...names.filter((name) => impureNames.has(name)).map((name) => `${path}: ${name}`),
-      ...members.filter((name) => impureMembers.has(name)).map((name) => `${path}: .${name}`),
-    ]);
+    .filter(({ path }) => !path.startsWith('cli/') && !isTest(path))
+    .flatMap(({ path, names, members }) => {
+      const inCore = path.startsWith('core/');
+      return [
+        ...names.filter((name) => (inCore ? impureNames : nodeNames).has(name)).map((name) => `${path}: ${name}`),
+        ...members.filter((name) => inCore && impureMembers.has(name)).map((name) => `${path}: .${name}`),
+      ];
+    });
 }
 
 function registryLaw(files: readonly SourceFile[]): string[] {
@@ -282,7 +287,8 @@ describe('the house', () => {
   it('is seen', () => expect(house.length).toBeGreaterThanOrEqual(fewestFiles));
   it('imports only to the left', () => expect(importLaw(house)).toEqual([]));
   it('keeps outside packages in their rooms', () => expect(packageLaw(house)).toEqual([]));
-  it('has a core without clock, chance, browser and machine', () => expect(purityLaw(house)).toEqual([]));
+  it('has a core without clock, chance, browser and machine, and a page without Node', () =>
+    expect(purityLaw(house)).toEqual([]));
   it('registers every kind, rule, format and command', () => expect(registryLaw(house)).toEqual([]));
   it('calls files by what they are', () => expect(nameLaw(house.map(({ path }) => path))).toEqual([]));
   it('has no long file without a reason', () => expect(sizeLaw(house, longFiles)).toEqual([]));
@@ -363,6 +369,7 @@ describe('the other laws', () => {
     const impure = 'const a = [Date.now(), new Date(), Math.random(), process.pid, fetch(window.name)];';
     expect(purityLaw([fake('core/base/id.ts', impure)])).toHaveLength(6);
     expect(purityLaw([fake('core/base/id.test.ts', impure), fake('cli/main.ts', impure)])).toEqual([]);
+    expect(purityLaw([fake('app/a.ts', impure)])).toEqual(['app/a.ts: process']);
     expect(purityLaw([fake('core/base/id.ts', "const a = { process: 1, at: b.fetch }; // Date, 'window'")])).toEqual(
       [],
     );

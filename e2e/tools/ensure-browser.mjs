@@ -23,7 +23,9 @@ const apt = (args) =>
 function aptInstall() {
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
   if (!asRoot || !existsSync('/usr/bin/apt-get')) return false;
-  return apt(['update', '-qq']) && apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+  // A bare machine has no fonts, and text without a font has no size.
+  const packages = ['chromium', 'fonts-liberation'];
+  return apt(['update', '-qq']) && apt(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
 }
 
 async function unpackPackaged() {
