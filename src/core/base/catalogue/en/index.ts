@@ -5,12 +5,14 @@ import { securityFindings } from './findings/security.ts';
 import { vpcSubnetFindings } from './findings/vpc-subnet.ts';
 import { editor } from './editor.ts';
 import { fixes } from './fixes.ts';
+import { kinds } from './kinds.ts';
 import { problems } from './problems.ts';
 
 export const en = {
   ...problems,
   ...editor,
   ...fixes,
+  ...kinds,
   ...documentFindings,
   ...vpcSubnetFindings,
   ...securityFindings,
