@@ -3,6 +3,7 @@
 import { documentFindings } from './findings/document.ts';
 import { securityFindings } from './findings/security.ts';
 import { vpcSubnetFindings } from './findings/vpc-subnet.ts';
+import { commands } from './commands.ts';
 import { editor } from './editor.ts';
 import { fixes } from './fixes.ts';
 import { kinds } from './kinds.ts';
@@ -11,6 +12,7 @@ import { problems } from './problems.ts';
 export const en = {
   ...problems,
   ...editor,
+  ...commands,
   ...fixes,
   ...kinds,
   ...documentFindings,
