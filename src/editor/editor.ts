@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
   type Analysis,
   apply,
+  type Change,
   type Deed,
   type Document,
   type Message,
@@ -62,7 +63,12 @@ export interface Editor {
   readonly select: (ids: readonly string[], how?: { readonly marked?: Pointer | null; readonly reveal?: boolean }) => void;
   readonly say: (...messages: readonly Message[]) => void;
   readonly dismiss: () => void;
+  /** Calls back after every change of the document, with the patches that made it; null patches: all of it was replaced. Answers how to stop. */
+  readonly listen: (listener: Listener) => () => void;
 }
+
+/** Hears of every change of the document. */
+export type Listener = (document: Document, patches: Change['patches'] | null) => void;
 
 /** Opens a design. */
 export function createEditor(document: Document, readOnly = false): Editor {
@@ -82,6 +88,11 @@ export function createEditor(document: Document, readOnly = false): Editor {
     reveal: 0,
   }));
   let gesture: { readonly label: Message; readonly steps: Step[]; readonly before: Pick<EditorState, 'document' | 'history' | 'selection'> } | null = null;
+
+  const listeners = new Set<Listener>();
+  const tell = (next: Document, patches: Change['patches'] | null): void => {
+    for (const listener of listeners) listener(next, patches);
+  };
 
   const say = (...messages: readonly Message[]): void => store.setState((state) => ({ said: { n: state.said.n + 1, messages } }));
 
@@ -109,7 +120,10 @@ export function createEditor(document: Document, readOnly = false): Editor {
       offer: outcome.offer ?? null,
       ...(outcome.select === undefined ? {} : { selection: outcome.select, marked: null }),
     });
-    if (changed) say(outcome.label, ...(outcome.said ?? []));
+    if (changed) {
+      tell(next, change.patches);
+      say(outcome.label, ...(outcome.said ?? []));
+    }
     return true;
   };
 
@@ -134,6 +148,7 @@ export function createEditor(document: Document, readOnly = false): Editor {
       selection: state.selection.filter((id) => stands(moved.document, id)),
       marked: null,
     });
+    tell(moved.document, label === 'editor.undone' ? moved.step.change.inverse : moved.step.change.patches);
     say(message(label), moved.step.label);
   };
 
@@ -150,11 +165,17 @@ export function createEditor(document: Document, readOnly = false): Editor {
     cancel: () => {
       const open = gesture;
       gesture = null;
-      if (open !== null) store.setState({ ...open.before, stale: true });
+      if (open === null || open.steps.length === 0) return;
+      store.setState({ ...open.before, stale: true });
+      tell(open.before.document, null);
     },
     undo: () => step(undo, 'editor.undone'),
     redo: () => step(redo, 'editor.redone'),
     select: (ids, how = {}) => store.setState((state) => ({ selection: ids, marked: how.marked ?? null, reveal: how.reveal === true ? state.reveal + 1 : state.reveal })),
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     dismiss: () => store.setState({ refusal: null, offer: null }),
   };
 }

@@ -1,0 +1,51 @@
+/** Analyses off the main thread: keeps its own document by patches, answers the newest revision only, then proves the fixes. */
+
+import { type Analysis, analyse, type Document, proveFixes, replay } from '../core/index.ts';
+import type { Answer, Request } from './protocol.ts';
+
+/** How long fixes are proved before the worker looks for news, in milliseconds. */
+const SLICE = 8;
+
+let document: Document | null = null;
+let revision = 0;
+let analysis: Analysis | undefined;
+let scheduled = false;
+
+const answer = (what: Answer): void => self.postMessage(what);
+
+self.onmessage = (event: MessageEvent<Request>) => {
+  const request = event.data;
+  if (request.type === 'open') {
+    document = request.document;
+    analysis = undefined;
+  } else if (document !== null) document = replay(document, request.patches);
+  revision = request.revision;
+  // Requests that wait behind this one are taken in first: a task of its own, not a microtask.
+  if (!scheduled) {
+    scheduled = true;
+    setTimeout(report, 0);
+  }
+};
+
+function report(): void {
+  scheduled = false;
+  if (document === null) return;
+  const started = performance.now();
+  analysis = analyse(document, analysis);
+  const { run: _, ...rest } = analysis;
+  answer({ type: 'report', revision, report: rest, milliseconds: performance.now() - started });
+  prove(revision, document, analysis, 0);
+}
+
+function prove(of: number, within: Document, made: Analysis, from: number): void {
+  if (of !== revision) return;
+  const until = performance.now() + SLICE;
+  const fixes: Record<string, Extract<Answer, { type: 'fixes' }>['fixes'][string]> = {};
+  let at = from;
+  for (; at < made.findings.length && performance.now() < until; at += 1) {
+    const finding = made.findings[at];
+    if (finding !== undefined && finding.fixes.length > 0) fixes[finding.key] = proveFixes(within, made.run, finding);
+  }
+  if (Object.keys(fixes).length > 0) answer({ type: 'fixes', revision: of, fixes });
+  if (at < made.findings.length) setTimeout(() => prove(of, within, made, at), 0);
+}

@@ -1,0 +1,16 @@
+/** What page and analysis worker say to each other: plain data, each answer with the revision that it is about. */
+
+import type { Analysis, Change, Document, ProvedFix } from '../core/index.ts';
+
+/** To the worker. A revision counts up with every request; only the newest matters. */
+export type Request =
+  | { readonly type: 'open'; readonly revision: number; readonly document: Document }
+  | { readonly type: 'change'; readonly revision: number; readonly patches: Change['patches'] };
+
+/** What crosses to the page of an analysis: all but what only the next run needs. */
+export type Report = Omit<Analysis, 'run'>;
+
+/** From the worker: the findings first, then the fixes that were proved, finding by finding. */
+export type Answer =
+  | { readonly type: 'report'; readonly revision: number; readonly report: Report; readonly milliseconds: number }
+  | { readonly type: 'fixes'; readonly revision: number; readonly fixes: Readonly<Record<string, readonly ProvedFix[]>> };
