@@ -6,7 +6,7 @@ import { isWithin, valueAt } from '../base/pointer.ts';
 import { apply } from '../document/apply.ts';
 import type { Document } from '../document/document.ts';
 import { findResource } from '../document/tables.ts';
-import { net } from '../testing/net.ts';
+import { type Extra, net } from '../testing/net.ts';
 import { RULES } from './index.ts';
 import { proveFixes } from './prove.ts';
 import type { Example, Rule } from './rule.ts';
@@ -16,7 +16,7 @@ import { type Run, runRules } from './run.ts';
 export interface RuleCase {
   readonly design: Example;
   /** The document's other tables: intents, reservations, pools. */
-  readonly extra?: Partial<Document>;
+  readonly extra?: Extra;
   /** Keys, code point order; a key's `~` and fingerprint are left out here. */
   readonly finds: readonly string[];
   /** Values after the first offered fix of the first finding; undefined: nothing stands there. */
@@ -74,8 +74,8 @@ function checkLaws(rule: Rule, document: Document): void {
     expect(render(finding.message), 'every value of the sentence is given').not.toMatch(/\{\w+/);
     for (const place of finding.at) {
       const found = findResource(document.resources, place.id);
-      const root = found === null ? `/intents/${place.id}` : `/resources/${found.kind}/${place.id}`;
-      expect(isWithin(place.pointer, root), `${place.pointer} lies in ${root}`).toBe(true);
+      const roots = found === null ? ['intents', 'pools', 'reservations'].map((table) => `/${table}/${place.id}`) : [`/resources/${found.kind}/${place.id}`];
+      expect(roots.some((root) => isWithin(place.pointer, root)), `${place.pointer} lies in ${place.id}`).toBe(true);
       expect(valueAt(document, place.pointer), `${place.pointer} exists`).not.toBe(undefined);
     }
     if (rule.fix !== null) for (const fix of finding.fixes) expect(render(fix.title)).not.toMatch(/\{\w+/);

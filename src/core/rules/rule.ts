@@ -2,6 +2,7 @@
 
 import type { Severity, Place } from '../base/finding.ts';
 import type { Fix, Safety } from '../base/fix.ts';
+import type { Json } from '../base/json.ts';
 import type { Message } from '../base/message.ts';
 import type { Document, Resources } from '../document/document.ts';
 import type { KindId } from '../kinds/index.ts';
@@ -24,7 +25,7 @@ export interface Hit {
 }
 
 /** A design for the printed catalogue, in the short notation: kinds to ids to fields. */
-export type Example = Readonly<Partial<Record<KindId, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>>;
+export type Example = { readonly [K in KindId]?: Readonly<Record<string, { readonly [key: string]: Json }>> };
 
 /** A rule. Its summary and reason stand in the catalogue of rule texts under its id. */
 export interface Rule {
