@@ -14,6 +14,7 @@
 
 import type { Ip } from '../address/ip.ts';
 import type { Prefix } from '../address/prefix.ts';
+import type { IpSet } from '../address/prefix-set.ts';
 import type { PrefixTrie } from '../address/trie.ts';
 import type { Pointer } from '../base/pointer.ts';
 
@@ -21,7 +22,7 @@ import type { Pointer } from '../base/pointer.ts';
 export const TCP = 1;
 /** See TCP. */
 export const UDP = 2;
-/** See TCP. icmp has no ports: its flows carry port 0, and only filter rules that hold its bit and have `ports` null match it. */
+/** See TCP. icmp has no ports: its flows carry port 0, and a filter rule that holds its bit matches it whatever its `ports`. */
 export const ICMP = 4;
 /** TCP, UDP and ICMP. */
 export const EVERY_PROTOCOL = 7;
@@ -47,7 +48,7 @@ export interface Thing {
 export interface Rule {
   readonly allow: boolean;
   readonly protocol: ProtocolBits;
-  /** Inclusive ranges, flattened, ascending and disjoint: `[lo, hi, lo, hi…]`; null: every port, and icmp, which has none. */
+  /** Inclusive ranges, flattened, ascending and disjoint: `[lo, hi, lo, hi…]`; null: every port. icmp is matched by `protocol` alone. */
   readonly ports: readonly number[] | null;
   /** The far end, host bits dropped. Not looked at when `group` is set. */
   readonly far: Prefix;
@@ -334,8 +335,12 @@ export interface Structure {
   readonly nextHops: ReadonlyMap<string, NextHop>;
   /** By id: segments, hosts, spaces and sites. */
   readonly places: ReadonlyMap<string, Place>;
+  /** The bare hosts of the Internet: every public address that no EIP and no site of the design holds. */
+  readonly internet: IpSet;
   /** The translated source of what leaves a site by its uplink: 203.0.113.8, or the next address up that nothing holds. */
   readonly uplink: Ip;
+  /** The Internet's example hosts: the first stands for it, the second for the other end of itself. After the uplink's. */
+  readonly outsiders: readonly [Ip, Ip];
 }
 
 /** Something that has hosts. */
