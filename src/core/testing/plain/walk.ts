@@ -32,6 +32,8 @@ const CLIENT_PORTS: readonly [number, number] = [32768, 60999];
 
 type As = 'itself' | 'forwarder';
 
+const failing = (disposition: Disposition): End => ({ disposition });
+
 /** A design in a scenario, through which packets walk. */
 export class Walk {
   private readonly design: Document;
@@ -45,26 +47,27 @@ export class Walk {
   /** A request from its sender to where it ends. */
   request(packet: Packet): End {
     const { sender } = packet;
-    if (packet.destination === sender.address) {
-      return { disposition: 'delivered', taken: sender };
-    }
-    switch (sender.place) {
+    if (packet.destination === sender.address) return { disposition: 'delivered', taken: sender };
+    return this.from(packet, sender);
+  }
+
+  private from(packet: Packet, host: Host): End {
+    switch (host.place) {
       case 'internet':
         return this.onInternet(packet);
       case 'idc':
-        return this.fromIdc(packet, sender.idc);
+        return this.fromIdc(packet, host.idc);
       case 'subnet':
-        return this.leave(packet, sender.subnet, sender.holder, 'itself');
+        return this.leave(packet, host.subnet, host.holder, 'itself');
       default:
-        return unreachable(sender);
+        return unreachable(host);
     }
   }
 
   /** How the reply to a delivered request fares. `balancer`: the balancer through which the flow went. */
   reply(request: Packet, end: Host, balancer: Host | null): Disposition {
-    if (sameHost(end, request.sender) && request.translations.length === 0 && request.entry === null) {
+    if (sameHost(end, request.sender) && request.translations.length === 0 && request.entry === null)
       return 'delivered';
-    }
     const from = balancer ?? end;
     const packet: Packet = {
       replyTo: request,
@@ -80,18 +83,8 @@ export class Walk {
     if (balancer?.place === 'subnet' && end.place === 'subnet') {
       const elsewhere = balancer.subnet !== end.subnet;
       if (elsewhere && !this.acl(packet, end.subnet, 'outbound')) return 'network-acl-denied-out';
-      return this.leave(packet, balancer.subnet, balancer.holder, 'itself').disposition;
     }
-    switch (end.place) {
-      case 'internet':
-        return this.onInternet(packet).disposition;
-      case 'idc':
-        return this.fromIdc(packet, end.idc).disposition;
-      case 'subnet':
-        return this.leave(packet, end.subnet, end.holder, 'itself').disposition;
-      default:
-        return unreachable(end);
-    }
+    return this.from(packet, from).disposition;
   }
 
   // A packet leaves a host of a subnet: the nine steps.
@@ -99,19 +92,18 @@ export class Walk {
     const { design } = this;
     const { destination } = packet;
     const replying = packet.replyTo !== null && as === 'itself';
-    if (this.subnetFailed(subnet)) return { disposition: 'next-hop-down' };
-    if (!replying && !this.skipsGroups(packet, holder) && !this.groups(packet, holder, 'outbound')) {
-      return { disposition: 'security-group-denied-out' };
-    }
-    if (!replying && isUnroutableIp(destination)) return { disposition: 'unroutable-destination' };
+    if (this.subnetFailed(subnet)) return failing('next-hop-down');
+    if (!replying && !this.skipsGroups(packet, holder) && !this.groups(packet, holder, 'outbound'))
+      return failing('security-group-denied-out');
+    if (!replying && isUnroutableIp(destination)) return failing('unroutable-destination');
     const vpc = vpcOfSubnet(design, subnet);
     if (within(find(design.resources.subnet, subnet)?.cidr ?? null, destination)) {
       return this.arrive(packet, subnetHolding(design, vpc, destination) ?? subnet, 'within');
     }
-    if (!this.acl(packet, subnet, 'outbound')) return { disposition: 'network-acl-denied-out' };
+    if (!this.acl(packet, subnet, 'outbound')) return failing('network-acl-denied-out');
     if (blocksOf(design, vpc).some((block) => within(block, destination))) {
       const at = subnetHolding(design, vpc, destination);
-      return at === null ? { disposition: 'no-such-host' } : this.arrive(packet, at, 'inside');
+      return at === null ? failing('no-such-host') : this.arrive(packet, at, 'inside');
     }
     if (replying && packet.entry?.by === 'eip' && packet.entry.id === holder?.id) {
       packet.source = packet.entry.address;
@@ -122,22 +114,21 @@ export class Walk {
     const ownEip = byCvm ? null : eip;
     const route = routeFor(design, subnet, vpc, destination, ownEip !== null);
     if (route === null) {
-      if (ownEip === null || !isPublicIp(destination)) return { disposition: 'no-route' };
+      if (ownEip === null || !isPublicIp(destination)) return failing('no-route');
       return this.byEip(packet, holder, ownEip);
     }
     if (route.nextHopType === 'eip') {
-      if (!isPublicIp(destination) || ownEip === null) return { disposition: 'nat-private-destination' };
+      if (!isPublicIp(destination) || ownEip === null) return failing('nat-private-destination');
       return this.byEip(packet, holder, ownEip);
     }
     const hop = route.nextHop;
-    if (hop === null || vpc === null) return { disposition: 'next-hop-invalid' };
+    if (hop === null || vpc === null) return failing('next-hop-invalid');
     switch (route.nextHopType) {
       case 'nat-gateway':
         return this.toNat(packet, vpc, hop);
       case 'vpn-gateway':
-        return this.toVpn(packet, vpc, hop);
       case 'direct-connect-gateway':
-        return this.toDirectConnect(packet, vpc, hop);
+        return this.toTunnels(packet, vpc, route.nextHopType, hop);
       case 'peering-connection':
         return this.toPeering(packet, vpc, hop);
       case 'public-gateway':
@@ -149,7 +140,7 @@ export class Walk {
   }
 
   private byEip(packet: Packet, holder: Holder | null, address: Ip): End {
-    if (packet.replyTo !== null || holder === null) return { disposition: 'reply-lost' };
+    if (packet.replyTo !== null || holder === null) return failing('reply-lost');
     packet.translations.push({ by: 'eip', id: holder.id, before: packet.source });
     packet.source = address;
     return this.onInternet(packet);
@@ -157,13 +148,13 @@ export class Walk {
 
   private toNat(packet: Packet, vpc: string, id: string): End {
     const nat = find(this.design.resources['nat-gateway'], id);
-    if (nat === null || nat.vpc !== vpc) return { disposition: 'next-hop-invalid' };
-    if (this.failed.includes(id)) return { disposition: 'next-hop-down' };
-    if (!isPublicIp(packet.destination)) return { disposition: 'nat-private-destination' };
+    if (nat === null || nat.vpc !== vpc) return failing('next-hop-invalid');
+    if (this.failed.includes(id)) return failing('next-hop-down');
+    if (!isPublicIp(packet.destination)) return failing('nat-private-destination');
     const address = nat.eips.map((eip) => eipAddress(this.design, eip)).find((ip) => ip !== null) ?? null;
-    if (address === null) return { disposition: 'nat-no-eip' };
+    if (address === null) return failing('nat-no-eip');
     if (packet.replyTo !== null) {
-      if (packet.entry?.by !== 'dnat' || packet.entry.id !== id) return { disposition: 'reply-lost' };
+      if (packet.entry?.by !== 'dnat' || packet.entry.id !== id) return failing('reply-lost');
       packet.returned = true;
       packet.source = packet.entry.address;
     } else {
@@ -173,64 +164,58 @@ export class Walk {
     return this.onInternet(packet);
   }
 
-  private toVpn(packet: Packet, vpc: string, id: string): End {
-    const gateway = find(this.design.resources['vpn-gateway'], id);
-    if (gateway === null || gateway.vpc !== vpc) return { disposition: 'next-hop-invalid' };
-    if (this.failed.includes(id)) return { disposition: 'next-hop-down' };
-    const tunnel = vpnTunnelFor(this.design, id, packet.source, packet.destination, this.failed);
-    if (tunnel === null) return { disposition: 'no-tunnel' };
-    return this.throughTunnel(packet, tunnel, farIdc(this.design, tunnel));
+  private toTunnels(packet: Packet, vpc: string, kind: 'vpn-gateway' | 'direct-connect-gateway', id: string): End {
+    const { design, failed } = this;
+    const gateway = find<{ readonly vpc: string | null }>(design.resources[kind], id);
+    if (gateway === null || gateway.vpc !== vpc) return failing('next-hop-invalid');
+    if (failed.includes(id)) return failing('next-hop-down');
+    const { source, destination } = packet;
+    if (kind === 'vpn-gateway') {
+      const tunnel = vpnTunnelFor(design, id, source, destination, failed);
+      return this.throughTunnel(packet, tunnel, farIdc(design, tunnel));
+    }
+    const line = directConnectTunnelFor(design, id, destination);
+    return this.throughTunnel(packet, line, find(design.resources['direct-connect-tunnel'], line)?.idc ?? null);
   }
 
-  private toDirectConnect(packet: Packet, vpc: string, id: string): End {
-    const gateway = find(this.design.resources['direct-connect-gateway'], id);
-    if (gateway === null || gateway.vpc !== vpc) return { disposition: 'next-hop-invalid' };
-    if (this.failed.includes(id)) return { disposition: 'next-hop-down' };
-    const tunnel = directConnectTunnelFor(this.design, id, packet.destination);
-    if (tunnel === null) return { disposition: 'no-tunnel' };
-    const line = find(this.design.resources['direct-connect-tunnel'], tunnel);
-    return this.throughTunnel(packet, tunnel, line?.idc ?? null);
-  }
-
-  private throughTunnel(packet: Packet, tunnel: string, idc: string | null): End {
-    if (this.failed.includes(tunnel)) return { disposition: 'next-hop-down' };
-    return idc === null ? { disposition: 'no-tunnel' } : this.arriveAtIdc(packet, idc);
+  private throughTunnel(packet: Packet, tunnel: string | null, idc: string | null): End {
+    if (tunnel === null || idc === null) return failing('no-tunnel');
+    if (this.failed.includes(tunnel)) return failing('next-hop-down');
+    return this.arriveAtIdc(packet, idc);
   }
 
   private toPeering(packet: Packet, vpc: string, id: string): End {
     const { design } = this;
     const other = peerOf(design, id, vpc);
-    if (other === null) return { disposition: 'next-hop-invalid' };
-    if (this.failed.includes(id)) return { disposition: 'next-hop-down' };
+    if (other === null) return failing('next-hop-invalid');
+    if (this.failed.includes(id)) return failing('next-hop-down');
     if (!within(find(design.resources.vpc, other)?.cidr ?? null, packet.destination))
-      return { disposition: 'peering-not-local' };
+      return failing('peering-not-local');
     const at = subnetHolding(design, other, packet.destination);
-    return at === null ? { disposition: 'no-such-host' } : this.arrive(packet, at, 'inside');
+    return at === null ? failing('no-such-host') : this.arrive(packet, at, 'inside');
   }
 
   private toForwarder(packet: Packet, vpc: string, from: string, kind: 'public-gateway' | 'cvm', id: string): End {
     const { design } = this;
     const hop = holders(design).find((holder) => holder.id === id);
     const subnet = hop?.value.subnet ?? null;
-    if (hop === undefined || hop.kind !== kind || subnet === null || vpcOfSubnet(design, subnet) !== vpc) {
-      return { disposition: 'next-hop-invalid' };
-    }
-    if (packet.passed.includes(id)) return { disposition: 'loop' };
-    if (this.failed.includes(id) || this.subnetFailed(subnet)) return { disposition: 'next-hop-down' };
-    if (hop.kind === 'cvm' && !hop.value.forwards) return { disposition: 'not-forwarding' };
+    if (hop === undefined || hop.kind !== kind || subnet === null || vpcOfSubnet(design, subnet) !== vpc)
+      return failing('next-hop-invalid');
+    if (packet.passed.includes(id)) return failing('loop');
+    if (this.failed.includes(id) || this.subnetFailed(subnet)) return failing('next-hop-down');
+    if (hop.kind === 'cvm' && !hop.value.forwards) return failing('not-forwarding');
     if (hop.kind === 'public-gateway') {
-      if (eipAddress(design, hop.value.eip) === null) return { disposition: 'public-gateway-no-eip' };
-      if (!isPublicIp(packet.destination)) return { disposition: 'nat-private-destination' };
+      if (eipAddress(design, hop.value.eip) === null) return failing('public-gateway-no-eip');
+      if (!isPublicIp(packet.destination)) return failing('nat-private-destination');
     }
-    if (subnet !== from && !this.acl(packet, subnet, 'inbound')) return { disposition: 'network-acl-denied-in' };
-    if (!this.skipsGroups(packet, hop) && !this.groups(packet, hop, 'inbound')) {
-      return { disposition: 'security-group-denied-in' };
-    }
+    if (subnet !== from && !this.acl(packet, subnet, 'inbound')) return failing('network-acl-denied-in');
+    if (!this.skipsGroups(packet, hop) && !this.groups(packet, hop, 'inbound'))
+      return failing('security-group-denied-in');
     packet.passed.push(id);
     if (hop.kind === 'public-gateway') {
       const address = addressOf(design, hop);
-      if (address === null) return { disposition: 'next-hop-invalid' };
-      if (packet.replyTo !== null) return { disposition: 'reply-lost' };
+      if (address === null) return failing('next-hop-invalid');
+      if (packet.replyTo !== null) return failing('reply-lost');
       packet.translations.push({ by: 'public-gateway', id, before: packet.source });
       packet.source = address;
     }
@@ -246,10 +231,10 @@ export class Walk {
   ): End {
     const own = find(this.design.resources.subnet, subnet)?.cidr ?? null;
     const filtered = from === 'outside' || (from === 'inside' && !within(own, packet.source));
-    if (this.subnetFailed(subnet)) return { disposition: 'next-hop-down' };
-    if (filtered && !this.acl(packet, subnet, 'inbound')) return { disposition: 'network-acl-denied-in' };
+    if (this.subnetFailed(subnet)) return failing('next-hop-down');
+    if (filtered && !this.acl(packet, subnet, 'inbound')) return failing('network-acl-denied-in');
     const host = hostAt(this.design, subnet, address);
-    if (host === null || host.place !== 'subnet') return { disposition: 'no-such-host' };
+    if (host === null || host.place !== 'subnet') return failing('no-such-host');
     return packet.replyTo === null ? this.takeRequest(packet, host) : this.takeReply(packet, host);
   }
 
@@ -257,15 +242,15 @@ export class Walk {
     const { holder } = host;
     if (holder === null) return { disposition: 'delivered', taken: host };
     const published = holder.kind === 'clb' && packet.entry?.by === 'eip' && !holder.value.passToTarget;
-    if (!published && !this.groups(packet, holder, 'inbound')) return { disposition: 'security-group-denied-in' };
+    if (!published && !this.groups(packet, holder, 'inbound')) return failing('security-group-denied-in');
     if (holder.kind === 'clb') return this.balance(packet, host, holder);
-    return takes(holder, packet.looked) ? { disposition: 'delivered', taken: host } : { disposition: 'port-closed' };
+    return takes(holder, packet.looked) ? { disposition: 'delivered', taken: host } : failing('port-closed');
   }
 
   private balance(packet: Packet, at: Host & { readonly place: 'subnet' }, clb: Balancer): End {
     const targets = targetsOf(this.design, clb, packet.looked);
-    if (targets === null) return { disposition: 'no-listener' };
-    if (targets.length === 0) return { disposition: 'no-target' };
+    if (targets === null) return failing('no-listener');
+    if (targets.length === 0) return failing('no-target');
     for (const { target: workload, port } of targets) {
       const asked: Packet = {
         ...packet,
@@ -278,7 +263,7 @@ export class Walk {
       const reply = this.reply(asked, target, at);
       if (isSuccess(reply)) return { disposition: 'delivered', taken: at, balanced: { target, reply } };
     }
-    return { disposition: 'no-target-reachable' };
+    return failing('no-target-reachable');
   }
 
   private tryTarget(packet: Packet, from: string, clb: Balancer, target: Holder): Host | null {
@@ -298,7 +283,7 @@ export class Walk {
   private takeReply(packet: Packet, host: Host & { readonly place: 'subnet' }): End {
     const last = packet.translations.at(-1);
     if (last === undefined) return this.home(packet, sameHost(host, packet.sender), 'delivered');
-    if (last.by !== 'public-gateway' || host.holder?.id !== last.id) return { disposition: 'reply-lost' };
+    if (last.by !== 'public-gateway' || host.holder?.id !== last.id) return failing('reply-lost');
     packet.translations.pop();
     packet.destination = last.before;
     return this.back(packet, host.subnet);
@@ -310,9 +295,9 @@ export class Walk {
     const gateway = last?.by === 'public-gateway' ? holders(this.design).find(({ id }) => id === last.id) : undefined;
     const sender = packet.sender.place === 'subnet' ? packet.sender.subnet : null;
     const subnet = last === undefined ? sender : (gateway?.value.subnet ?? null);
-    if (subnet === null) return { disposition: 'reply-lost' };
+    if (subnet === null) return failing('reply-lost');
     if (from === subnet) return this.arrive(packet, subnet, 'within');
-    if (from !== null && !this.acl(packet, from, 'outbound')) return { disposition: 'network-acl-denied-out' };
+    if (from !== null && !this.acl(packet, from, 'outbound')) return failing('network-acl-denied-out');
     return this.arrive(packet, subnet, 'outside');
   }
 
@@ -322,10 +307,10 @@ export class Walk {
   }
 
   private arriveAtIdc(packet: Packet, idc: string): End {
-    if (this.failed.includes(idc)) return { disposition: 'next-hop-down' };
+    if (this.failed.includes(idc)) return failing('next-hop-down');
     if (inIdc(this.design, idc, packet.destination)) return this.takenByIdc(packet, idc);
     const transits = find(this.design.resources.idc, idc)?.transitInternet === true;
-    return transits && isPublicIp(packet.destination) ? this.byUplink(packet, idc) : { disposition: 'not-in-idc' };
+    return transits && isPublicIp(packet.destination) ? this.byUplink(packet, idc) : failing('not-in-idc');
   }
 
   private takenByIdc(packet: Packet, idc: string): End {
@@ -336,7 +321,7 @@ export class Walk {
   }
 
   private byUplink(packet: Packet, idc: string): End {
-    if (packet.replyTo !== null) return { disposition: 'reply-lost' };
+    if (packet.replyTo !== null) return failing('reply-lost');
     packet.translations.push({ by: 'uplink', id: idc, before: packet.source });
     packet.source = uplinkAddress(this.design);
     return this.onInternet(packet);
@@ -344,17 +329,16 @@ export class Walk {
 
   private fromIdc(packet: Packet, idc: string): End {
     const { design, failed } = this;
-    if (failed.includes(idc)) return { disposition: 'next-hop-down' };
-    if (isUnroutableIp(packet.destination)) return { disposition: 'unroutable-destination' };
+    if (failed.includes(idc)) return failing('next-hop-down');
+    if (isUnroutableIp(packet.destination)) return failing('unroutable-destination');
     const way = wayOutOfIdc(design, idc, packet.source, packet.destination, failed);
-    if (way === null)
-      return isPublicIp(packet.destination) ? this.byUplink(packet, idc) : { disposition: 'idc-no-route' };
+    if (way === null) return isPublicIp(packet.destination) ? this.byUplink(packet, idc) : failing('idc-no-route');
     if (way.to === 'itself') return this.takenByIdc(packet, idc);
-    if (failed.includes(way.gateway) || failed.includes(way.tunnel)) return { disposition: 'next-hop-down' };
+    if (failed.includes(way.gateway) || failed.includes(way.tunnel)) return failing('next-hop-down');
     if (way.to === 'site') return this.throughTunnel(packet, way.onward, farIdc(design, way.onward));
     const reached = blocksOf(design, way.vpc).some((block) => within(block, packet.destination));
     const at = reached ? subnetHolding(design, way.vpc, packet.destination) : null;
-    return at === null ? { disposition: 'no-such-host' } : this.arrive(packet, at, 'inside');
+    return at === null ? failing('no-such-host') : this.arrive(packet, at, 'inside');
   }
 
   private onInternet(packet: Packet): End {
@@ -368,10 +352,10 @@ export class Walk {
       const isSender = sender.place === 'internet' && sender.address === destination;
       return this.home(packet, isSender, 'delivered-to-internet');
     }
-    if (last.by === 'public-gateway') return { disposition: 'reply-lost' };
+    if (last.by === 'public-gateway') return failing('reply-lost');
     packet.translations.pop();
     packet.destination = last.before;
-    if (last.by === 'nat-gateway' && this.failed.includes(last.id)) return { disposition: 'next-hop-down' };
+    if (last.by === 'nat-gateway' && this.failed.includes(last.id)) return failing('next-hop-down');
     if (last.by !== 'uplink') return this.back(packet, null);
     if (packet.translations.length === 0 && packet.sender.place === 'idc') return this.takenByIdc(packet, last.id);
     return this.fromIdc(packet, last.id);
@@ -381,22 +365,22 @@ export class Walk {
     const { design } = this;
     const { destination } = packet;
     if (!isEip(design, destination)) {
-      if (!isPublicIp(destination)) return { disposition: 'unroutable-destination' };
+      if (!isPublicIp(destination)) return failing('unroutable-destination');
       return { disposition: 'delivered-to-internet', taken: { place: 'internet', address: destination } };
     }
     const receiver = receiverAtEip(design, destination);
-    if (receiver === null) return { disposition: 'no-such-host' };
+    if (receiver === null) return failing('no-such-host');
     if (typeof receiver !== 'string') return this.inFromOutside(packet, receiver, 'eip', receiver.id);
-    if (this.failed.includes(receiver)) return { disposition: 'next-hop-down' };
+    if (this.failed.includes(receiver)) return failing('next-hop-down');
     const mapping = mapped(design, receiver, destination, packet.looked);
-    if (mapping === null) return { disposition: 'nat-no-mapping' };
+    if (mapping === null) return failing('nat-no-mapping');
     packet.looked = { protocol: packet.looked.protocol, ports: [mapping.port, mapping.port] };
     return this.inFromOutside(packet, mapping.target, 'dnat', receiver);
   }
 
   private inFromOutside(packet: Packet, host: Holder, by: 'eip' | 'dnat', id: string): End {
     const address = addressOf(this.design, host);
-    if (address === null || host.value.subnet === null) return { disposition: 'no-such-host' };
+    if (address === null || host.value.subnet === null) return failing('no-such-host');
     packet.entry = { by, id, address: packet.destination };
     packet.destination = address;
     return this.arrive(packet, host.value.subnet, 'outside');

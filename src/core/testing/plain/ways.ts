@@ -54,7 +54,7 @@ function tunnelStands(design: Document, id: string, tunnel: VpnTunnel, failed: F
 }
 
 /** The IDC at the far end of a VPN tunnel, or null. */
-export function farIdc(design: Document, tunnelId: string): string | null {
+export function farIdc(design: Document, tunnelId: string | null): string | null {
   const tunnel = find(design.resources['vpn-tunnel'], tunnelId);
   return find(design.resources['customer-gateway'], tunnel?.customerGateway ?? null)?.idc ?? null;
 }
