@@ -48,7 +48,8 @@ export function checkRule(rule: Rule, cases: Readonly<Record<string, RuleCase>>)
           if (each.fixed !== undefined) {
             if (fix === undefined) throw new Error('No fix is offered');
             const after = apply(document, fix.edits).document;
-            for (const [pointer, value] of Object.entries(each.fixed)) expect(valueAt(after, pointer), pointer).toEqual(value);
+            for (const [pointer, value] of Object.entries(each.fixed))
+              expect(valueAt(after, pointer), pointer).toEqual(value);
           }
         }
         checkLaws(rule, document);
@@ -74,22 +75,39 @@ function checkLaws(rule: Rule, document: Document): void {
     expect(render(finding.message), 'every value of the sentence is given').not.toMatch(/\{\w+/);
     for (const place of finding.at) {
       const found = findResource(document.resources, place.id);
-      const roots = found === null ? ['intents', 'pools', 'reservations'].map((table) => `/${table}/${place.id}`) : [`/resources/${found.kind}/${place.id}`];
-      expect(roots.some((root) => isWithin(place.pointer, root)), `${place.pointer} lies in ${place.id}`).toBe(true);
+      const roots =
+        found === null
+          ? ['intents', 'pools', 'reservations'].map((table) => `/${table}/${place.id}`)
+          : [`/resources/${found.kind}/${place.id}`];
+      expect(
+        roots.some((root) => isWithin(place.pointer, root)),
+        `${place.pointer} lies in ${place.id}`,
+      ).toBe(true);
       expect(valueAt(document, place.pointer), `${place.pointer} exists`).not.toBe(undefined);
     }
     if (rule.fix !== null) for (const fix of finding.fixes) expect(render(fix.title)).not.toMatch(/\{\w+/);
     if (rule.fix === null) expect(finding.fixes).toEqual([]);
     for (const fix of finding.fixes) if (fix.safety === 'safe') expect(rule.fix, 'a safe fix is declared').toBe('safe');
     if (finding.fixes.length > 0 && finding.fixes[0]?.safety === 'safe') {
-      expect(proveFixes(document, run, finding).length, 'a safe fix removes its finding and brings no error').toBeGreaterThan(0);
+      expect(
+        proveFixes(document, run, finding).length,
+        'a safe fix removes its finding and brings no error',
+      ).toBeGreaterThan(0);
     }
   }
   expect(runRules(shuffled(document)).findings, 'the order of resources does not matter').toEqual(run.findings);
-  expect(RULES.map((each) => each.id), 'the rule is in the registry').toContain(rule.id);
+  expect(
+    RULES.map((each) => each.id),
+    'the rule is in the registry',
+  ).toContain(rule.id);
 }
 
 function shuffled(document: Document): Document {
-  const resources = Object.fromEntries(Object.entries(document.resources).map(([kind, table]) => [kind, Object.fromEntries(Object.entries(table).reverse())]));
+  const resources = Object.fromEntries(
+    Object.entries(document.resources).map(([kind, table]) => [
+      kind,
+      Object.fromEntries(Object.entries(table).reverse()),
+    ]),
+  );
   return { ...document, resources: resources as unknown as Document['resources'] };
 }

@@ -28,4 +28,11 @@ checkRule(subnetOutsideVpc, {
     },
     finds: [],
   },
+  'a block of the VPC with host bits, which may hold it; another sound block may too': {
+    design: {
+      vpc: { a: { cidr: '10.0.0.9/16' }, b: { cidr: '10.0.0.0/16', secondaryCidrs: ['10.9.0.9/16'] } },
+      subnet: { s: { vpc: 'a', cidr: '10.1.0.0/24', zone }, t: { vpc: 'b', cidr: '10.1.0.0/24', zone } },
+    },
+    finds: [],
+  },
 });

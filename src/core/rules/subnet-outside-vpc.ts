@@ -2,8 +2,9 @@
 
 import { covers } from '../address/prefix.ts';
 import { message } from '../base/message.ts';
-import { blocksOf, nextSubnetBlock, soundNetworkOf } from '../document/blocks.ts';
+import { soundNetworkOf } from '../document/blocks.ts';
 import { resolve, resourcePointer } from '../document/tables.ts';
+import { freeBlocksOf } from './lookups/free-blocks.ts';
 import { defineRule } from './rule.ts';
 
 export const subnetOutsideVpc = defineRule({
@@ -15,22 +16,43 @@ export const subnetOutsideVpc = defineRule({
   source: 'Creating Subnets, 215/31806; API error InvalidParameterValue.SubnetRange',
   twice: false,
   *check(view) {
+    const freeBlock = freeBlocksOf(view);
     for (const [id, subnet] of Object.entries(view.resources.subnet)) {
       const vpc = resolve(view.resources, 'vpc', subnet.vpc);
       const block = soundNetworkOf(subnet.cidr);
       if (subnet.vpc === null || vpc === null || block === null || vpc.cidr === null) continue;
-      if (blocksOf(vpc).some((outer) => covers(outer, block))) continue;
-      const free = nextSubnetBlock(view, subnet.vpc, block.length, id);
+      const blocks = [vpc.cidr, ...vpc.secondaryCidrs].map(soundNetworkOf);
+      // While a block of the VPC has host bits, nobody knows what it holds.
+      if (blocks.some((outer) => outer === null || covers(outer, block))) continue;
+      const free = freeBlock(subnet.vpc, block.length);
       const pointer = resourcePointer('subnet', id, 'cidr');
       yield {
-        at: [{ id, pointer }, { id: subnet.vpc, pointer: resourcePointer('vpc', subnet.vpc, 'cidr') }],
+        at: [
+          { id, pointer },
+          { id: subnet.vpc, pointer: resourcePointer('vpc', subnet.vpc, 'cidr') },
+        ],
         message: message('finding.subnet-outside-vpc', { cidr: subnet.cidr ?? '', vpc: vpc.name, block: vpc.cidr }),
-        fixes: free === null ? [] : [{ title: message('fix.use-block', { cidr: free }), safety: 'review', edits: [{ op: 'set', pointer, value: free }] }],
+        fixes:
+          free === null
+            ? []
+            : [
+                {
+                  title: message('fix.use-block', { cidr: free }),
+                  safety: 'review',
+                  edits: [{ op: 'set', pointer, value: free }],
+                },
+              ],
       };
     }
   },
   example: {
-    triggers: { vpc: { a: { cidr: '10.0.0.0/16' } }, subnet: { s: { vpc: 'a', cidr: '10.1.0.0/24', zone: 'ap-guangzhou-3' } } },
-    clean: { vpc: { a: { cidr: '10.0.0.0/16' } }, subnet: { s: { vpc: 'a', cidr: '10.0.255.0/24', zone: 'ap-guangzhou-3' } } },
+    triggers: {
+      vpc: { a: { cidr: '10.0.0.0/16' } },
+      subnet: { s: { vpc: 'a', cidr: '10.1.0.0/24', zone: 'ap-guangzhou-3' } },
+    },
+    clean: {
+      vpc: { a: { cidr: '10.0.0.0/16' } },
+      subnet: { s: { vpc: 'a', cidr: '10.0.255.0/24', zone: 'ap-guangzhou-3' } },
+    },
   },
 });

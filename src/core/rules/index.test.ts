@@ -1,0 +1,138 @@
+/** The registry hangs together, good designs are left in peace, and a run that reuses an earlier one answers as a run from nothing. */
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ruleTexts } from '../base/catalogue/en/rule-texts.ts';
+import { compareCodePoints } from '../base/order.ts';
+import { apply } from '../document/apply.ts';
+import type { Document } from '../document/document.ts';
+import { parseDocument } from '../document/parse.ts';
+import { allResources, resourcePointer } from '../document/tables.ts';
+import { cidrsOf, referencesOf } from '../kinds/references.ts';
+import { net } from '../testing/net.ts';
+import { RULES } from './index.ts';
+import type { Section } from './rule.ts';
+import { type Run, runRules } from './run.ts';
+
+const SECTIONS: readonly Section[] = [
+  'document',
+  'vpc-subnet',
+  'route',
+  'internet',
+  'vpn',
+  'peering-direct-connect',
+  'security',
+  'workload',
+  'path-intent',
+];
+const GOOD = ['startup', 'branches', 'shared-services', 'bank', 'game', 'migration'];
+const BROKEN = ['broken-merger', 'broken-peering', 'broken-vpn', 'broken-web'];
+
+function sample(name: string): Document {
+  const result = parseDocument(
+    readFileSync(new URL(`../testing/samples/${name}.topology.json`, import.meta.url), 'utf8'),
+  );
+  if (!result.ok) throw new Error(`${name} is no topology file`);
+  return result.value;
+}
+
+describe('the registry', () => {
+  test('ids are unique', () => expect(new Set(RULES.map((rule) => rule.id)).size).toBe(RULES.length));
+  test('every rule has its texts, and every text its rule', () => {
+    const ids = RULES.map((rule) => rule.id);
+    expect(Object.keys(ruleTexts).sort(compareCodePoints)).toEqual([...ids].sort(compareCodePoints));
+    for (const { summary, why } of Object.values(ruleTexts)) {
+      expect(summary).toMatch(/^[^.].*[^.]$/);
+      expect(why).toMatch(/\.$/);
+    }
+  });
+  test('sections stand in the order of the catalogue', () => {
+    const order = RULES.map((rule) => SECTIONS.indexOf(rule.section));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+  test('every rule has two examples', () => {
+    for (const rule of RULES) {
+      expect(Object.keys(rule.example.triggers).length, rule.id).toBeGreaterThan(0);
+      expect(Object.keys(rule.example.clean).length, rule.id).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('good designs', () => {
+  test.each(GOOD)('%s has no error and no warning', (name) => {
+    expect(runRules(sample(name)).findings.filter((finding) => finding.severity !== 'advice')).toEqual([]);
+  });
+});
+
+describe('runs', () => {
+  test.each([...GOOD, ...BROKEN].map((name, seed) => [name, seed + 1] as const))(
+    'over random edits of %s, reusing the last run answers as from nothing',
+    (name, seed) => {
+      const next = random(seed);
+      let document = sample(name);
+      let run: Run = runRules(document);
+      for (let step = 0; step < 60; step += 1) {
+        document = scramble(document, next);
+        run = runRules(document, run);
+        expect(run.findings).toEqual(runRules(document).findings);
+      }
+    },
+  );
+  test('nothing changed: the very same run', () => {
+    const document = sample('bank');
+    const run = runRules(document);
+    expect(runRules({ ...document, name: 'another' }, run)).toBe(run);
+  });
+  test('a rule that is off is silent, and a changed severity is reported as changed', () => {
+    const document = net({ vpc: { a: { cidr: '10.0.0.9/16' } } });
+    const run = runRules(document);
+    const rule = 'cidr-host-bits';
+    expect(run.findings.map((finding) => finding.severity)).toContain('error');
+    expect(
+      runRules({ ...document, rules: { [rule]: 'off' } }, run).findings.some((finding) => finding.rule === rule),
+    ).toBe(false);
+    const softer = runRules({ ...document, rules: { [rule]: 'advice' } }, run).findings.filter(
+      (finding) => finding.rule === rule,
+    );
+    expect(new Set(softer.map((finding) => finding.severity))).toEqual(new Set(['advice']));
+  });
+});
+
+/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** One random edit: a reference led elsewhere, a CIDR changed, or a resource gone. */
+function scramble(document: Document, next: () => number): Document {
+  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(next() * list.length)];
+  const all = [...allResources(document.resources)];
+  const victim = pick(all);
+  const other = pick(all);
+  if (victim === undefined || other === undefined) return document;
+  const { kind, id, value } = victim;
+  const reference = pick(referencesOf(kind, value));
+  const cidr = pick(cidrsOf(kind, value));
+  const dice = next();
+  if (dice < 0.1) return apply(document, [{ op: 'remove', pointer: resourcePointer(kind, id) }]).document;
+  if (dice < 0.5 && reference !== undefined) {
+    const value = next() < 0.3 && typeof reference.path.at(-1) === 'string' ? null : other.id;
+    return apply(document, [{ op: 'set', pointer: resourcePointer(kind, id, ...reference.path), value }]).document;
+  }
+  if (cidr === undefined) return document;
+  const octet = Math.floor(next() * 4);
+  const length = 8 + Math.floor(next() * 23);
+  return apply(document, [
+    {
+      op: 'set',
+      pointer: resourcePointer(kind, id, ...cidr.path),
+      value: `10.${octet}.0.${next() < 0.1 ? 9 : 0}/${length}`,
+    },
+  ]).document;
+}

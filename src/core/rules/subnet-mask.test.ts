@@ -1,0 +1,35 @@
+/** Tests of subnet-mask, at its edges. */
+
+import { checkRule } from './check-rule.ts';
+import { subnetMask } from './subnet-mask.ts';
+
+const zone = 'ap-guangzhou-3';
+
+checkRule(subnetMask, {
+  'one beyond each end': {
+    design: {
+      vpc: { a: { cidr: '10.0.0.0/12' } },
+      subnet: { s: { vpc: 'a', cidr: '10.0.0.0/15', zone }, t: { vpc: 'a', cidr: '10.4.0.24/29', zone } },
+    },
+    finds: ['subnet-mask:s', 'subnet-mask:t'],
+    fixed: { '/resources/subnet/s/cidr': '10.0.0.0/16' },
+    says: 'from /16 to /28',
+  },
+  'a small one grows to the block around it': {
+    design: { subnet: { t: { cidr: '10.4.0.24/29' } } },
+    finds: ['subnet-mask:t'],
+    fixed: { '/resources/subnet/t/cidr': '10.4.0.16/28' },
+  },
+  'growing into a neighbour is not offered': {
+    design: {
+      vpc: { a: { cidr: '10.0.0.0/16' } },
+      subnet: { s: { vpc: 'a', cidr: '10.0.0.8/29', zone }, t: { vpc: 'a', cidr: '10.0.0.0/29', zone } },
+    },
+    finds: ['subnet-mask:s', 'subnet-mask:t'],
+    unfixable: true,
+  },
+  'each end, and nothing yet': {
+    design: { subnet: { s: { cidr: '10.0.0.0/16' }, t: { cidr: '10.1.0.0/28' }, u: {} } },
+    finds: [],
+  },
+});

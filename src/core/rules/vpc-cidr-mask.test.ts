@@ -1,0 +1,49 @@
+/** Tests of vpc-cidr-mask, at its edges. */
+
+import { checkRule } from './check-rule.ts';
+import { vpcCidrMask } from './vpc-cidr-mask.ts';
+
+checkRule(vpcCidrMask, {
+  'one beyond each end': {
+    design: {
+      vpc: {
+        a: { cidr: '10.0.0.0/11' },
+        b: { cidr: '10.64.0.0/29' },
+        c: { cidr: '172.16.0.0/29' },
+        d: { cidr: '192.168.0.0/15' },
+        e: { cidr: '192.168.0.0/29' },
+        f: { cidr: '11.0.0.0/29' },
+      },
+    },
+    finds: ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => `vpc-cidr-mask:${id}`),
+    fixed: { '/resources/vpc/a/cidr': '10.0.0.0/12' },
+  },
+  'each end': {
+    design: {
+      vpc: {
+        a: { cidr: '10.0.0.0/12' },
+        b: { cidr: '10.64.0.0/28' },
+        c: { cidr: '172.16.0.0/12' },
+        d: { cidr: '192.168.0.0/16' },
+        e: { cidr: '192.168.0.0/28' },
+        f: {},
+      },
+    },
+    finds: [],
+  },
+  'in 192.168.0.0/16 the nearest is /16': {
+    design: { vpc: { a: { cidr: '192.168.0.0/13' } } },
+    finds: ['vpc-cidr-mask:a'],
+    fixed: { '/resources/vpc/a/cidr': '192.168.0.0/16' },
+    says: 'from /16 to /28',
+  },
+  'a small block grows to the block around it': {
+    design: { vpc: { a: { cidr: '10.0.0.0/16', secondaryCidrs: ['10.1.0.24/30'] } } },
+    finds: ['vpc-cidr-mask:a'],
+    fixed: { '/resources/vpc/a/secondaryCidrs': ['10.1.0.16/28'] },
+  },
+  'host bits do not hide the mask': {
+    design: { vpc: { a: { cidr: '10.0.0.9/8' } } },
+    finds: ['vpc-cidr-mask:a'],
+  },
+});
