@@ -3,18 +3,22 @@
 import { documentFindings } from './findings/document.ts';
 import { securityFindings } from './findings/security.ts';
 import { vpcSubnetFindings } from './findings/vpc-subnet.ts';
+import { codecs } from './codecs.ts';
 import { commands } from './commands.ts';
 import { editor } from './editor.ts';
 import { fixes } from './fixes.ts';
 import { kinds } from './kinds.ts';
 import { problems } from './problems.ts';
+import { shell } from './shell.ts';
 
 export const en = {
   ...problems,
   ...editor,
+  ...codecs,
   ...commands,
   ...fixes,
   ...kinds,
+  ...shell,
   ...documentFindings,
   ...vpcSubnetFindings,
   ...securityFindings,

@@ -1,0 +1,28 @@
+/** What a format is: a folder in this room and a line in its registry; the export panel and the command line follow by themselves. */
+
+import type { MessageId } from '../base/catalogue/index.ts';
+import type { Message } from '../base/message.ts';
+import type { Document } from '../document/document.ts';
+
+/** One file of an export: its path within the export's folder, with slashes, and its text. */
+export interface OutputFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What a format writes: one text, or files for a folder. */
+export type Output = { readonly text: string } | { readonly files: readonly OutputFile[] };
+
+/** A format that a design can be written in. */
+export interface Codec {
+  /** The word after `export --to`. */
+  readonly id: string;
+  readonly label: MessageId;
+  /** The ending of its one file, or of the files of its folder; with its dots, such as `.topology.json`. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** The whole design in this format. Deterministic: the same design gives the same bytes. */
+  readonly write: (document: Document) => Output;
+  /** What of this design the format cannot carry, one sentence for each sort of thing; empty when nothing is lost. */
+  readonly leavesOut: (document: Document) => readonly Message[];
+}

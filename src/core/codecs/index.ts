@@ -1,0 +1,14 @@
+/** The registry of formats. To add one: its folder, and a line here. */
+
+import type { Codec } from './codec.ts';
+import { json } from './json/json.ts';
+
+export { decodeLink, encodeLink, linkOf } from './link/link.ts';
+
+/** Every format that a design can be exported to, in the order of the export panel. */
+export const CODECS: readonly Codec[] = [json];
+
+/** The format of an id, or null. */
+export function codecOf(id: string): Codec | null {
+  return CODECS.find((codec) => codec.id === id) ?? null;
+}

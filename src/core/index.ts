@@ -1,0 +1,34 @@
+/** The one door of the core: what editor, worker, command line and page may use. */
+
+export * from './address/allocate.ts';
+export * from './address/ip.ts';
+export * from './address/prefix.ts';
+export { type Analysis, analyse, type Counts } from './analysis.ts';
+export { type Catalogue, ENGLISH, isMessageId, type MessageId, render } from './base/catalogue/index.ts';
+export type { Box, Edit } from './base/edit.ts';
+export { entry } from './base/entry.ts';
+export { type Finding, type Place, SEVERITIES, type Severity, worse } from './base/finding.ts';
+export type { Fix, Safety } from './base/fix.ts';
+export type { Json } from './base/json.ts';
+export { type Message, message } from './base/message.ts';
+export { compareCodePoints, sortedKeys } from './base/order.ts';
+export { isWithin, partsOf, type Pointer, pointerOf, valueAt } from './base/pointer.ts';
+export type { Problem } from './base/problem.ts';
+export { bad, good, type Result } from './base/result.ts';
+export { decodeLink, encodeLink } from './codecs/link/link.ts';
+export type { Command, Deed, Outcome, Point, Refusal } from './commands/command.ts';
+export * from './commands/index.ts';
+export { apply, type Change, joinChanges, replay } from './document/apply.ts';
+export * from './document/blocks.ts';
+export * from './document/document.ts';
+export { documentFromJson, parseDocument } from './document/parse.ts';
+export { printDocument } from './document/print.ts';
+export * from './document/tables.ts';
+export { KIND_IDS, KINDS, type AnyResource, isKindId, type KindId, type ResourceOf } from './kinds/index.ts';
+export { type Member, type Structure, structureOf } from './kinds/structure.ts';
+export type { Field, Unit } from './kinds/fields.ts';
+export { NEXT_HOP_TYPES } from './kinds/route-table/route-table.ts';
+export { portOf } from './kinds/tencentdb/tencentdb.ts';
+export { applySafeFixes, type ProvedFix, proveFixes } from './rules/prove.ts';
+export { RULES } from './rules/index.ts';
+export type { Rule } from './rules/rule.ts';
