@@ -31,7 +31,8 @@ export function analyse(document: Document, previous?: Analysis): Analysis {
   const isAccepted = (finding: Finding): boolean => Object.hasOwn(document.accepted, finding.key);
   const findings = run.findings.filter((finding) => !isAccepted(finding));
   const accepted = run.findings.filter(isAccepted);
-  const count = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
   return {
     findings,
     accepted,

@@ -11,6 +11,7 @@ import {
   message,
   type Outcome,
   type Pointer,
+  type ProvedFix,
   type Refusal,
 } from '../core/index.ts';
 import { type History, joinSteps, NO_HISTORY, record, redo, type Step, undo } from './history.ts';
@@ -19,7 +20,9 @@ import { type History, joinSteps, NO_HISTORY, record, redo, type Step, undo } fr
 export type Tool = 'select' | 'hand' | 'connect';
 
 /** Whether the design is on this device: saved; being written; not writable, and why; or a preview that is nobody's yet. */
-export type Saved = { readonly state: 'saved' | 'saving' | 'preview' } | { readonly state: 'failed'; readonly why: Message };
+export type Saved =
+  | { readonly state: 'saved' | 'saving' | 'preview' }
+  | { readonly state: 'failed'; readonly why: Message };
 
 /** Everything that the page draws from. Each field is replaced, never changed. */
 export interface EditorState {
@@ -32,7 +35,11 @@ export interface EditorState {
   /** A place within the selection that the inspector marks and brings into view, or null. */
   readonly marked: Pointer | null;
   readonly tool: Tool;
-  readonly analysis: Analysis | null;
+  readonly analysis: Omit<Analysis, 'run'> | null;
+  /** The fixes that were proved, by finding key; they come in after the findings, and only these are offered. */
+  readonly fixes: Readonly<Record<string, readonly ProvedFix[]>>;
+  /** How long the analysis took, in milliseconds. */
+  readonly analysisTook: number;
   /** Whether the analysis is of an older document: it is shown dimmed. */
   readonly stale: boolean;
   readonly saved: Saved;
@@ -60,7 +67,10 @@ export interface Editor {
   readonly undo: () => void;
   readonly redo: () => void;
   /** Selects; `reveal` also brings it into view, `marked` names a place within. */
-  readonly select: (ids: readonly string[], how?: { readonly marked?: Pointer | null; readonly reveal?: boolean }) => void;
+  readonly select: (
+    ids: readonly string[],
+    how?: { readonly marked?: Pointer | null; readonly reveal?: boolean },
+  ) => void;
   readonly say: (...messages: readonly Message[]) => void;
   readonly dismiss: () => void;
   /** Calls back after every change of the document, with the patches that made it; null patches: all of it was replaced. Answers how to stop. */
@@ -80,6 +90,8 @@ export function createEditor(document: Document, readOnly = false): Editor {
     marked: null,
     tool: 'select',
     analysis: null,
+    fixes: {},
+    analysisTook: 0,
     stale: false,
     saved: { state: readOnly ? 'preview' : 'saved' },
     said: { n: 0, messages: [] },
@@ -87,14 +99,19 @@ export function createEditor(document: Document, readOnly = false): Editor {
     offer: null,
     reveal: 0,
   }));
-  let gesture: { readonly label: Message; readonly steps: Step[]; readonly before: Pick<EditorState, 'document' | 'history' | 'selection'> } | null = null;
+  let gesture: {
+    readonly label: Message;
+    readonly steps: Step[];
+    readonly before: Pick<EditorState, 'document' | 'history' | 'selection'>;
+  } | null = null;
 
   const listeners = new Set<Listener>();
   const tell = (next: Document, patches: Change['patches'] | null): void => {
     for (const listener of listeners) listener(next, patches);
   };
 
-  const say = (...messages: readonly Message[]): void => store.setState((state) => ({ said: { n: state.said.n + 1, messages } }));
+  const say = (...messages: readonly Message[]): void =>
+    store.setState((state) => ({ said: { n: state.said.n + 1, messages } }));
 
   const perform = (outcome: Outcome): boolean => {
     const state = store.getState();
@@ -171,7 +188,12 @@ export function createEditor(document: Document, readOnly = false): Editor {
     },
     undo: () => step(undo, 'editor.undone'),
     redo: () => step(redo, 'editor.redone'),
-    select: (ids, how = {}) => store.setState((state) => ({ selection: ids, marked: how.marked ?? null, reveal: how.reveal === true ? state.reveal + 1 : state.reveal })),
+    select: (ids, how = {}) =>
+      store.setState((state) => ({
+        selection: ids,
+        marked: how.marked ?? null,
+        reveal: how.reveal === true ? state.reveal + 1 : state.reveal,
+      })),
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

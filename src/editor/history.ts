@@ -31,15 +31,29 @@ export function joinSteps(label: Message, steps: readonly Step[]): Step {
 }
 
 /** One step back, or null when there is none. */
-export function undo(document: Document, history: History): { readonly document: Document; readonly history: History; readonly step: Step } | null {
+export function undo(
+  document: Document,
+  history: History,
+): { readonly document: Document; readonly history: History; readonly step: Step } | null {
   const step = history.done.at(-1);
   if (step === undefined) return null;
-  return { document: replay(document, step.change.inverse), history: { done: history.done.slice(0, -1), undone: [...history.undone, step] }, step };
+  return {
+    document: replay(document, step.change.inverse),
+    history: { done: history.done.slice(0, -1), undone: [...history.undone, step] },
+    step,
+  };
 }
 
 /** One step forward again, or null when there is none. */
-export function redo(document: Document, history: History): { readonly document: Document; readonly history: History; readonly step: Step } | null {
+export function redo(
+  document: Document,
+  history: History,
+): { readonly document: Document; readonly history: History; readonly step: Step } | null {
   const step = history.undone.at(-1);
   if (step === undefined) return null;
-  return { document: replay(document, step.change.patches), history: { done: [...history.done, step], undone: history.undone.slice(0, -1) }, step };
+  return {
+    document: replay(document, step.change.patches),
+    history: { done: [...history.done, step], undone: history.undone.slice(0, -1) },
+    step,
+  };
 }

@@ -19,6 +19,7 @@ self.onmessage = (event: MessageEvent<Request>) => {
     document = request.document;
     analysis = undefined;
   } else if (document !== null) document = replay(document, request.patches);
+  if (request.type === 'follow') return;
   revision = request.revision;
   // Requests that wait behind this one are taken in first: a task of its own, not a microtask.
   if (!scheduled) {

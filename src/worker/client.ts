@@ -14,6 +14,8 @@ export interface Listener {
 export interface AnalysisClient {
   readonly open: (document: Document) => void;
   readonly change: (patches: Change['patches']) => void;
+  /** Changes of layout and notes, which need no analysis. */
+  readonly follow: (patches: Change['patches']) => void;
   readonly close: () => void;
 }
 
@@ -37,6 +39,7 @@ export function startAnalysis(listener: Listener): AnalysisClient {
       revision += 1;
       send({ type: 'change', revision, patches });
     },
+    follow: (patches) => send({ type: 'follow', patches }),
     close: () => worker.terminate(),
   };
 }

@@ -5,7 +5,9 @@ import type { Analysis, Change, Document, ProvedFix } from '../core/index.ts';
 /** To the worker. A revision counts up with every request; only the newest matters. */
 export type Request =
   | { readonly type: 'open'; readonly revision: number; readonly document: Document }
-  | { readonly type: 'change'; readonly revision: number; readonly patches: Change['patches'] };
+  | { readonly type: 'change'; readonly revision: number; readonly patches: Change['patches'] }
+  /** Layout and notes only: followed, so that later patches fit, and not analysed. */
+  | { readonly type: 'follow'; readonly patches: Change['patches'] };
 
 /** What crosses to the page of an analysis: all but what only the next run needs. */
 export type Report = Omit<Analysis, 'run'>;
@@ -13,4 +15,8 @@ export type Report = Omit<Analysis, 'run'>;
 /** From the worker: the findings first, then the fixes that were proved, finding by finding. */
 export type Answer =
   | { readonly type: 'report'; readonly revision: number; readonly report: Report; readonly milliseconds: number }
-  | { readonly type: 'fixes'; readonly revision: number; readonly fixes: Readonly<Record<string, readonly ProvedFix[]>> };
+  | {
+      readonly type: 'fixes';
+      readonly revision: number;
+      readonly fixes: Readonly<Record<string, readonly ProvedFix[]>>;
+    };

@@ -18,7 +18,12 @@ export interface Autosave {
  * Starts saving `editor`'s document as design `id`, whose stored revision is `revision`. When another tab has written meanwhile, the document
  * goes on as a copy under a new id, told by `forked`: neither side's work is lost.
  */
-export function startAutosave(editor: Editor, id: string, revision: number, forked: (id: string, why: Message) => void): Autosave {
+export function startAutosave(
+  editor: Editor,
+  id: string,
+  revision: number,
+  forked: (id: string, why: Message) => void,
+): Autosave {
   let target = id;
   let base = revision;
   let written: Document = editor.store.getState().document;
@@ -39,7 +44,10 @@ export function startAutosave(editor: Editor, id: string, revision: number, fork
       if (editor.store.getState().document === document) editor.store.setState({ saved: { state: 'saved' } });
       else schedule();
     } catch (error) {
-      const why = error instanceof DOMException && error.name === 'QuotaExceededError' ? 'editor.storage-full' : 'editor.storage-failed';
+      const why =
+        error instanceof DOMException && error.name === 'QuotaExceededError'
+          ? 'editor.storage-full'
+          : 'editor.storage-failed';
       editor.store.setState({ saved: { state: 'failed', why: message(why) } });
     }
   };

@@ -13,12 +13,12 @@ export interface DocumentEntry {
   readonly changed: number;
 }
 
-interface Record extends DocumentEntry {
+interface StoredDocument extends DocumentEntry {
   readonly document: Document;
 }
 
 interface Schema extends DBSchema {
-  documents: { key: string; value: Record; indexes: { changed: number } };
+  documents: { key: string; value: StoredDocument; indexes: { changed: number } };
 }
 
 /** The database's layout; a newer number found on the device is another version's, and is left alone. */
@@ -60,12 +60,20 @@ export async function listDocuments(): Promise<DocumentEntry[]> {
 }
 
 /** A design and its revision; a problem when it is not there or cannot be read. */
-export async function readDocument(id: string): Promise<Result<{ readonly document: Document; readonly revision: number }>> {
+export async function readDocument(
+  id: string,
+): Promise<Result<{ readonly document: Document; readonly revision: number }>> {
   const db = await database();
   const record = await db.get('documents', id);
   if (record === undefined) return bad({ pointer: '', message: message('editor.no-document') });
   const read = documentFromJson(record.document as unknown as Json);
   return read.ok ? good({ document: read.value, revision: record.revision }) : read;
+}
+
+/** A design as it lies on the device, also one that cannot be read: for "download my data". Null when it is not there. */
+export async function rawDocument(id: string): Promise<unknown> {
+  const db = await database();
+  return (await db.get('documents', id))?.document ?? null;
 }
 
 /** Stores a new design, and answers its first revision. */

@@ -1,11 +1,15 @@
 /** English, whole: each file holds the sentences of one part of the product. */
 
-import { documentFindings } from './findings/document.ts';
-import { securityFindings } from './findings/security.ts';
-import { vpcSubnetFindings } from './findings/vpc-subnet.ts';
 import { codecs } from './codecs.ts';
 import { commands } from './commands.ts';
 import { editor } from './editor.ts';
+import { documentFindings } from './findings/document.ts';
+import { internetFindings } from './findings/internet.ts';
+import { peeringDirectConnectFindings } from './findings/peering-direct-connect.ts';
+import { routeFindings } from './findings/route.ts';
+import { securityFindings } from './findings/security.ts';
+import { vpcSubnetFindings } from './findings/vpc-subnet.ts';
+import { vpnFindings } from './findings/vpn.ts';
 import { fixes } from './fixes.ts';
 import { kinds } from './kinds.ts';
 import { problems } from './problems.ts';
@@ -21,5 +25,9 @@ export const en = {
   ...shell,
   ...documentFindings,
   ...vpcSubnetFindings,
+  ...routeFindings,
+  ...internetFindings,
+  ...vpnFindings,
+  ...peeringDirectConnectFindings,
   ...securityFindings,
 } as const;

@@ -10,7 +10,8 @@ export const problems = {
   'problem.file-size': 'larger than {limit} MB',
   'problem.format': 'expected the format "{format}": this is no topology file',
   'problem.format-newer': 'the format {format} is newer than {present}, which is the newest that this version reads',
-  'problem.id': 'an id is a lower-case letter followed by up to 62 lower-case letters, digits or hyphens, and not "internet"',
+  'problem.id':
+    'an id is a lower-case letter followed by up to 62 lower-case letters, digits or hyphens, and not "internet"',
   'problem.id-taken': 'the id {id} is taken by {pointer}',
   'problem.integer': 'expected a whole number of 0 or more, got {received}',
   'problem.intent-port': 'protocol {protocol} has no port',

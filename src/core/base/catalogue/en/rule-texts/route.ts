@@ -2,4 +2,42 @@
 
 import type { RuleText } from './rule-text.ts';
 
-export const routeRuleTexts: Readonly<Record<string, RuleText>> = {};
+export const routeRuleTexts: Readonly<Record<string, RuleText>> = {
+  'default-table': {
+    summary: 'a VPC that has subnets without exactly one default route table',
+    why: 'The platform creates one default table with each VPC. Subnets that name no table use it; without one they reach nothing beyond their VPC, and with two nobody can tell which one they use.',
+  },
+  'table-foreign-vpc': {
+    summary: 'a subnet associated with a route table of another VPC',
+    why: 'A route table serves subnets of its own VPC only. The platform refuses the association.',
+  },
+  'table-unused': {
+    summary: 'a custom route table that no subnet is associated with',
+    why: 'Its policies steer nothing. Often a subnet was meant to use it, and still uses the default table.',
+  },
+  'route-destination-in-vpc': {
+    summary: "a destination that equals, or lies in, the primary block of the table's VPC",
+    why: 'The local route always wins, even over a longer prefix, so the policy can never apply. The platform refuses it.',
+  },
+  'route-destination-covers-vpc': {
+    summary: "a destination that contains the primary block of the table's VPC, other than the usual summaries",
+    why: "The local route keeps the VPC's own addresses at home. If some of them were meant to go out, they will not.",
+  },
+  'route-destination-special': {
+    summary:
+      'a destination in a range that no network carries: 0.0.0.0/8, 127.0.0.0/8, 169.254.0.0/16, 224.0.0.0/4 or 240.0.0.0/4',
+    why: 'Packets to these addresses are dropped before any table is looked at.',
+  },
+  'route-next-hop-kind': {
+    summary: 'a next hop whose kind is not the next-hop type',
+    why: 'The platform looks for the next hop among those of the type, and refuses the policy. Packets that match it are lost.',
+  },
+  'route-next-hop-foreign': {
+    summary: "a next hop that is not in the table's VPC; of a peering, the VPC is on neither side",
+    why: 'A gateway serves its own VPC only. Packets that match the policy are lost.',
+  },
+  'route-duplicate': {
+    summary: 'the same destination with the same next hop twice in a table, enabled or not',
+    why: 'The platform refuses the second policy. While both stand, disabling one changes nothing, which misleads whoever tries.',
+  },
+};

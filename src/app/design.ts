@@ -1,0 +1,48 @@
+/** An open design at work: its editor, the analysis worker that follows it, and the autosave that keeps it. */
+
+import { apply, arrange, type Document, type Message } from '../core/index.ts';
+import { createEditor, type Editor } from '../editor/editor.ts';
+import { type Autosave, startAutosave } from '../editor/persistence/autosave.ts';
+import { startAnalysis } from '../worker/client.ts';
+
+/** What keeps a design; a shared one that is only looked at has none. */
+export interface Keeping {
+  readonly id: string;
+  readonly revision: number;
+  readonly forked: (id: string, why: Message) => void;
+}
+
+/** An open design. `close` saves what is left and ends the worker. */
+export interface OpenDesign {
+  readonly editor: Editor;
+  readonly autosave: Autosave | null;
+  readonly close: () => void;
+}
+
+/** Opens a document. What has no place on the canvas gets one; that is part of opening, not a step of undo. */
+export function openDesign(document: Document, keeping: Keeping | null): OpenDesign {
+  const edits = arrange(document);
+  const placed = edits.length === 0 ? document : apply(document, edits).document;
+  const editor = createEditor(placed, keeping === null);
+  const analysis = startAnalysis({
+    report: (report, milliseconds) =>
+      editor.store.setState({ analysis: report, fixes: {}, stale: false, analysisTook: milliseconds }),
+    fixes: (fixes) => editor.store.setState((state) => ({ fixes: { ...state.fixes, ...fixes } })),
+  });
+  analysis.open(placed);
+  const unlisten = editor.listen((next, patches) => {
+    if (patches === null) analysis.open(next);
+    else if (patches.some((patch) => patch.path[0] !== 'layout' && patch.path[0] !== 'notes')) analysis.change(patches);
+    else analysis.follow(patches);
+  });
+  const autosave = keeping === null ? null : startAutosave(editor, keeping.id, keeping.revision, keeping.forked);
+  return {
+    editor,
+    autosave,
+    close: () => {
+      void autosave?.flush().finally(() => autosave.stop());
+      unlisten();
+      analysis.close();
+    },
+  };
+}

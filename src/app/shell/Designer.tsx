@@ -1,0 +1,162 @@
+/** An open design: top bar, palette and outline, canvas, inspector, and the panels below. */
+
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { COMMANDS, type Document, planRemoval } from '../../core/index.ts';
+import { Canvas } from '../canvas/Canvas.tsx';
+import { type CanvasActions, CanvasActionsContext } from '../canvas/canvas-actions.ts';
+import type { OpenDesign } from '../design.ts';
+import { EditorContext } from '../editor-context.ts';
+import { useText } from '../text.ts';
+import { Splitter } from '../ui/Splitter.tsx';
+import { clipActions } from './clip-actions.ts';
+import { Dock } from './Dock.tsx';
+import styles from './designer.module.css';
+import { useFrame } from './frame.ts';
+import { LeftPanel } from './LeftPanel.tsx';
+import { Notices } from './Notices.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import { TopBar } from './TopBar.tsx';
+
+const Inspector = lazy(() => import('../panels/Inspector.tsx').then((module) => ({ default: module.Inspector })));
+const ShareDialog = lazy(() =>
+  import('../dialogs/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })),
+);
+const ExportDialog = lazy(() =>
+  import('../dialogs/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
+);
+const RemovalDialog = lazy(() =>
+  import('../dialogs/RemovalDialog.tsx').then((module) => ({ default: module.RemovalDialog })),
+);
+
+/** What is open over the design. */
+type Over = { readonly what: 'share' | 'export' } | { readonly what: 'removal'; readonly ids: readonly string[] };
+
+/** The designer of one open design. */
+export function Designer({
+  design,
+  onText,
+  onDocument,
+}: {
+  readonly design: OpenDesign;
+  readonly onText: (file: string, text: string) => Promise<void>;
+  readonly onDocument: (document: Document) => Promise<void>;
+}) {
+  const { t } = useText();
+  const { editor } = design;
+  const [frame, setFrame] = useFrame();
+  const [over, setOver] = useState<Over | null>(null);
+  const close = useCallback(() => setOver(null), []);
+
+  const actions = useMemo<CanvasActions>(() => {
+    const requestRemoval = (ids: readonly string[]) => {
+      const { document } = editor.store.getState();
+      const plan = planRemoval(document, ids);
+      // What is used by nothing goes at once: undo brings it back.
+      if (plan.why === null && plan.goes.length === 0 && plan.clears.length === 0)
+        editor.perform(COMMANDS.remove.run(document, { ids }));
+      else if (plan.why !== null) editor.perform({ ok: false, why: plan.why });
+      else setOver({ what: 'removal', ids });
+    };
+    const openFinding = (key: string) => {
+      const finding = editor.store.getState().analysis?.findings.find((each) => each.key === key);
+      const place = finding?.at[0];
+      if (place !== undefined) editor.select([place.id], { marked: place.pointer, reveal: true });
+    };
+    return { requestRemoval, openFinding, ...clipActions(editor, requestRemoval) };
+  }, [editor]);
+  useShortcuts(editor, actions, { share: () => setOver({ what: 'share' }), export: () => setOver({ what: 'export' }) });
+
+  useEffect(() => {
+    const title = () => {
+      globalThis.document.title = `${editor.store.getState().document.name} – Plumbline`;
+    };
+    title();
+    const stop = editor.store.subscribe(title);
+    return () => {
+      stop();
+      globalThis.document.title = 'Plumbline';
+    };
+  }, [editor]);
+
+  return (
+    <EditorContext value={editor}>
+      <CanvasActionsContext value={actions}>
+        <div
+          className={styles.app}
+          data-left={frame.showLeft}
+          data-right={frame.showRight}
+          data-bottom={frame.showBottom}
+          ref={(element) => {
+            element?.style.setProperty('--left', `${frame.left}px`);
+            element?.style.setProperty('--right', `${frame.right}px`);
+            element?.style.setProperty('--bottom', `${frame.bottom}px`);
+          }}
+        >
+          <TopBar
+            frame={frame}
+            onFrame={setFrame}
+            onShare={() => setOver({ what: 'share' })}
+            onExport={() => setOver({ what: 'export' })}
+            onText={onText}
+            onDocument={onDocument}
+          />
+          {frame.showLeft ? (
+            <aside className={styles.left} aria-label={t('shell.left-panel')}>
+              <LeftPanel />
+              <Splitter
+                label={t('shell.resize-left')}
+                value={frame.left}
+                min={180}
+                max={420}
+                towards="right"
+                className={styles.edgeRight}
+                onChange={(left) => setFrame({ left })}
+              />
+            </aside>
+          ) : null}
+          <main className={styles.main} aria-label={t('shell.canvas')}>
+            <Canvas />
+            <Notices onDocument={onDocument} />
+          </main>
+          {frame.showRight ? (
+            <aside className={styles.right} aria-label={t('shell.right-panel')}>
+              <Splitter
+                label={t('shell.resize-right')}
+                value={frame.right}
+                min={280}
+                max={560}
+                towards="left"
+                className={styles.edgeLeft}
+                onChange={(right) => setFrame({ right })}
+              />
+              <Suspense fallback={null}>
+                <Inspector />
+              </Suspense>
+            </aside>
+          ) : null}
+          {frame.showBottom ? (
+            <section className={styles.dock} aria-label={t('shell.bottom-panel')}>
+              <Splitter
+                label={t('shell.resize-bottom')}
+                value={frame.bottom}
+                min={120}
+                max={480}
+                towards="up"
+                className={styles.edgeTop}
+                onChange={(bottom) => setFrame({ bottom })}
+              />
+              <Dock />
+            </section>
+          ) : null}
+        </div>
+        {over === null ? null : (
+          <Suspense fallback={null}>
+            {over.what === 'share' ? <ShareDialog onClose={close} /> : null}
+            {over.what === 'export' ? <ExportDialog onClose={close} /> : null}
+            {over.what === 'removal' ? <RemovalDialog ids={over.ids} onClose={close} /> : null}
+          </Suspense>
+        )}
+      </CanvasActionsContext>
+    </EditorContext>
+  );
+}

@@ -1,0 +1,96 @@
+/** The left panel: the palette of kinds above, the outline below. */
+
+import { useMemo, useState } from 'react';
+import { allResources, KINDS, type KindId } from '../../core/index.ts';
+import { useAddAtCentre } from '../canvas/add-at-centre.ts';
+import { useEditorState } from '../editor-context.ts';
+import { useText } from '../text.ts';
+import { Icon } from '../ui/Icon.tsx';
+import styles from './left-panel.module.css';
+import { Outline } from './Outline.tsx';
+
+const FIRST: readonly KindId[] = [
+  'vpc',
+  'subnet',
+  'cvm',
+  'route-table',
+  'vpn-gateway',
+  'customer-gateway',
+  'nat-gateway',
+  'idc',
+];
+const MORE: readonly KindId[] = [
+  'eip',
+  'clb',
+  'tencentdb',
+  'public-gateway',
+  'direct-connect-gateway',
+  'security-group',
+  'network-acl',
+];
+
+/** Palette and outline. */
+export function LeftPanel() {
+  const { t } = useText();
+  const [more, setMore] = useState(false);
+  const add = useAddAtCentre();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const resources = useEditorState((state) => state.document.resources);
+  const count = useMemo(() => Array.from(allResources(resources)).length, [resources]);
+  return (
+    <>
+      {readOnly ? null : (
+        <section aria-label={t('shell.add')} className={styles.section}>
+          <h2 className={styles.head}>
+            {t('shell.add')} <span className={styles.hint}>{t('shell.add-hint')}</span>
+          </h2>
+          <ul className={styles.palette}>
+            {[...FIRST, ...(more ? MORE : [])].map((kind) => (
+              <PaletteRow key={kind} kind={kind} onAdd={() => add(kind)} />
+            ))}
+            <li>
+              <button type="button" className={styles.entry} aria-expanded={more} onClick={() => setMore(!more)}>
+                <Icon name="u-more" />
+                <span className={`${styles.name} muted`}>
+                  {more ? t('shell.fewer-kinds') : t('shell.more-kinds', { count: MORE.length })}
+                </span>
+                <Icon name={more ? 'u-up' : 'u-right'} size={14} />
+              </button>
+            </li>
+          </ul>
+        </section>
+      )}
+      <section aria-label={t('shell.outline')} className={styles.outline}>
+        <h2 className={styles.head}>
+          {t('shell.outline')} <span className={styles.hint}>{t('shell.outline-count', { count })}</span>
+        </h2>
+        <Outline />
+      </section>
+    </>
+  );
+}
+
+function PaletteRow({ kind, onAdd }: { readonly kind: KindId; readonly onAdd: () => void }) {
+  const { t } = useText();
+  const name = kind === 'cvm' ? t('shell.workload') : t(`kind.${kind}`);
+  const { letter, family } = KINDS[kind];
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.entry}
+        draggable
+        aria-label={t('shell.add-kind', { kind: name })}
+        onClick={onAdd}
+        onDragStart={(event) => {
+          event.dataTransfer.setData('application/x-plumbline-kind', kind);
+          event.dataTransfer.effectAllowed = 'copy';
+        }}
+      >
+        <Icon name={kind === 'cvm' ? 'k-workload' : `k-${kind}`} className={`fam-${family}`} />
+        <span className={styles.name}>{name}</span>
+        {letter === null ? null : <kbd className={styles.key}>{letter}</kbd>}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,182 @@
+/** The outline: the topology as a tree, walked by arrow keys, the selection's other home. */
+
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { entry, type Finding, KINDS, type Severity, worse } from '../../core/index.ts';
+import { useCanvasActions } from '../canvas/canvas-actions.ts';
+import { useEditor, useEditorState } from '../editor-context.ts';
+import { useText } from '../text.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import styles from './outline.module.css';
+import { type Branch, outlineOf } from './outline-tree.ts';
+
+interface Row {
+  readonly branch: Branch;
+  readonly level: number;
+  readonly parent: string | null;
+}
+
+/** The tree. Arrow keys walk and open, Enter selects and shows, Delete removes. */
+export function Outline() {
+  const { t } = useText();
+  const editor = useEditor();
+  const actions = useCanvasActions();
+  const resources = useEditorState((state) => state.document.resources);
+  const selection = useEditorState((state) => state.selection);
+  const findings = useEditorState((state) => state.analysis?.findings);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [current, setCurrent] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const tree = useMemo(() => outlineOf(resources), [resources]);
+  const rows = useMemo(() => flatten(tree, closed), [tree, closed]);
+  const worst = useMemo(() => worstByPlace(findings ?? []), [findings]);
+  const active = rows.some((row) => row.branch.id === current) ? current : (rows[0]?.branch.id ?? null);
+
+  const focus = (id: string | undefined) => {
+    if (id === undefined) return;
+    setCurrent(id);
+    list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus();
+  };
+  const toggle = (id: string, open: boolean) =>
+    setClosed((before) => {
+      const next = new Set(before);
+      if (open) next.delete(id);
+      else next.add(id);
+      return next;
+    });
+  const onKey = (event: KeyboardEvent) => {
+    const at = rows.findIndex((row) => row.branch.id === active);
+    const row = rows[at];
+    if (row === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const { branch } = row;
+    const open = !closed.has(branch.id);
+    if (event.key === 'ArrowDown') focus(rows[at + 1]?.branch.id);
+    else if (event.key === 'ArrowUp') focus(rows[at - 1]?.branch.id);
+    else if (event.key === 'Home') focus(rows[0]?.branch.id);
+    else if (event.key === 'End') focus(rows.at(-1)?.branch.id);
+    else if (event.key === 'ArrowRight' && branch.children.length > 0) {
+      if (open) focus(branch.children[0]?.id);
+      else toggle(branch.id, true);
+    } else if (event.key === 'ArrowLeft') {
+      if (open && branch.children.length > 0) toggle(branch.id, false);
+      else focus(row.parent ?? undefined);
+    } else if ((event.key === 'Enter' || event.key === ' ') && branch.group === null)
+      editor.select([branch.id], { reveal: true });
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && branch.group === null)
+      actions.requestRemoval([branch.id]);
+    else return;
+    event.preventDefault();
+  };
+
+  if (rows.length === 0) return <p className={styles.empty}>{t('shell.outline-empty')}</p>;
+  return (
+    <div ref={list} role="tree" aria-label={t('shell.outline')} className={styles.tree} onKeyDown={onKey}>
+      {rows.map(({ branch, level }) => {
+        const open = !closed.has(branch.id);
+        const selected = selection.includes(branch.id);
+        const mark = open ? worst.get(branch.id) : contentsWorst(branch, worst);
+        return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the tree, which has the focus row by row
+          <div
+            key={branch.id}
+            data-id={branch.id}
+            role="treeitem"
+            aria-level={level + 1}
+            aria-selected={selected}
+            {...(branch.children.length > 0 ? { 'aria-expanded': open } : {})}
+            tabIndex={branch.id === active ? 0 : -1}
+            className={`${styles.row} ${styles[`level${Math.min(level, 3)}`]} ${selected ? styles.selected : ''}`}
+            onFocus={() => setCurrent(branch.id)}
+            onClick={(event) => {
+              event.currentTarget.focus();
+              if (branch.group !== null) toggle(branch.id, !open);
+              else if (event.shiftKey)
+                editor.select(selected ? selection.filter((id) => id !== branch.id) : [...selection, branch.id]);
+              else editor.select([branch.id], { reveal: true });
+            }}
+          >
+            <span
+              className={styles.twist}
+              aria-hidden="true"
+              onClick={(event) => {
+                event.stopPropagation();
+                toggle(branch.id, !open);
+              }}
+            >
+              {branch.children.length > 0 ? <Icon name={open ? 'u-down' : 'u-right'} size={14} /> : null}
+            </span>
+            <OutlineName branch={branch} />
+            {mark === undefined ? null : (
+              <Badge
+                severity={mark.severity}
+                count={mark.count}
+                label={t('shell.findings-of', { count: mark.count, severity: t(`shell.severity-${mark.severity}`) })}
+              />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function OutlineName({ branch }: { readonly branch: Branch }) {
+  const { t } = useText();
+  const resource = useEditorState((state) =>
+    entry<{ readonly name: string; readonly cidr?: string | null }>(state.document.resources[branch.kind], branch.id),
+  );
+  return (
+    <>
+      <Icon name={`k-${branch.kind}`} size={16} className={`fam-${KINDS[branch.kind].family}`} />
+      <span className={styles.name}>{branch.group === null ? (resource?.name ?? branch.id) : t(branch.group)}</span>
+      <span className={styles.meta}>
+        {branch.group === null ? (branch.kind === 'subnet' ? resource?.cidr : null) : branch.children.length}
+      </span>
+    </>
+  );
+}
+
+function flatten(
+  branches: readonly Branch[],
+  closed: ReadonlySet<string>,
+  level = 0,
+  parent: string | null = null,
+): Row[] {
+  return branches.flatMap((branch) => [
+    { branch, level, parent },
+    ...(closed.has(branch.id) ? [] : flatten(branch.children, closed, level + 1, branch.id)),
+  ]);
+}
+
+interface Mark {
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+function worstByPlace(findings: readonly Finding[]): ReadonlyMap<string, Mark> {
+  const marks = new Map<string, Mark>();
+  for (const finding of findings) {
+    const id = finding.at[0]?.id;
+    if (id === undefined) continue;
+    const before = marks.get(id);
+    marks.set(id, {
+      severity: worse(before?.severity ?? null, finding.severity) ?? finding.severity,
+      count: (before?.count ?? 0) + 1,
+    });
+  }
+  return marks;
+}
+
+/** A closed row carries the worst of what is in it. */
+function contentsWorst(branch: Branch, marks: ReadonlyMap<string, Mark>): Mark | undefined {
+  let total = marks.get(branch.id);
+  for (const child of branch.children) {
+    const mark = contentsWorst(child, marks);
+    if (mark === undefined) continue;
+    total = {
+      severity: worse(total?.severity ?? null, mark.severity) ?? mark.severity,
+      count: (total?.count ?? 0) + mark.count,
+    };
+  }
+  return total;
+}

@@ -1,0 +1,236 @@
+/** The bar above: the design's name, whether it is saved, undo and redo, theme, export and share. */
+
+import { useRef, useState } from 'react';
+import { COMMANDS, type Document, type MessageId } from '../../core/index.ts';
+import { useEditor, useEditorState } from '../editor-context.ts';
+import { go } from '../route.ts';
+import { useText } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import buttonStyles from '../ui/button.module.css';
+import { Icon } from '../ui/Icon.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { type Frame, type Theme, useTheme } from './frame.ts';
+import styles from './top-bar.module.css';
+
+const THEMES: Readonly<Record<Theme, MessageId>> = {
+  system: 'shell.theme-system',
+  light: 'shell.theme-light',
+  dark: 'shell.theme-dark',
+};
+
+/** What the bar needs from the page. */
+export interface TopBarProps {
+  readonly frame: Frame;
+  readonly onFrame: (change: Partial<Frame>) => void;
+  readonly onShare: () => void;
+  readonly onExport: () => void;
+  readonly onText: (file: string, text: string) => Promise<void>;
+  readonly onDocument: (document: Document) => Promise<void>;
+}
+
+/** The bar. */
+export function TopBar({ frame, onFrame, onShare, onExport, onText, onDocument }: TopBarProps) {
+  const { t, say } = useText();
+  const editor = useEditor();
+  const done = useEditorState((state) => state.history.done.at(-1));
+  const undone = useEditorState((state) => state.history.undone.at(-1));
+  const [theme, nextTheme] = useTheme();
+  const undoLabel = done === undefined ? t('shell.undo-none') : t('shell.undo', { step: say(done.label) });
+  const redoLabel = undone === undefined ? t('shell.redo-none') : t('shell.redo', { step: say(undone.label) });
+  return (
+    <header className={styles.top}>
+      <div className={styles.row}>
+        <DocumentMenu onText={onText} onDocument={onDocument} />
+        <SavedState />
+        <span className={styles.rule} />
+        <Button
+          look="ghost"
+          icon
+          aria-label={undoLabel}
+          title={`${undoLabel} (Ctrl+Z)`}
+          aria-disabled={done === undefined}
+          onClick={editor.undo}
+        >
+          <Icon name="u-undo" size={16} />
+        </Button>
+        <Button
+          look="ghost"
+          icon
+          aria-label={redoLabel}
+          title={`${redoLabel} (Ctrl+Shift+Z)`}
+          aria-disabled={undone === undefined}
+          onClick={editor.redo}
+        >
+          <Icon name="u-redo" size={16} />
+        </Button>
+      </div>
+      <div className={`${styles.row} ${styles.end}`}>
+        <PanelToggle
+          side="left"
+          shown={frame.showLeft}
+          show="shell.show-left"
+          hide="shell.hide-left"
+          onToggle={() => onFrame({ showLeft: !frame.showLeft })}
+        />
+        <PanelToggle
+          side="bottom"
+          shown={frame.showBottom}
+          show="shell.show-bottom"
+          hide="shell.hide-bottom"
+          onToggle={() => onFrame({ showBottom: !frame.showBottom })}
+        />
+        <PanelToggle
+          side="right"
+          shown={frame.showRight}
+          show="shell.show-right"
+          hide="shell.hide-right"
+          onToggle={() => onFrame({ showRight: !frame.showRight })}
+        />
+        <Button look="ghost" icon aria-label={t(THEMES[theme])} title={t(THEMES[theme])} onClick={nextTheme}>
+          <Icon name="u-theme" size={16} />
+        </Button>
+        <Button onClick={onExport} title={`${t('shell.export')} (Ctrl+Shift+E)`}>
+          <Icon name="u-export" size={16} />
+          {t('shell.export')}
+        </Button>
+        <Button look="primary" onClick={onShare}>
+          <Icon name="u-share" size={16} />
+          {t('shell.share')}
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function PanelToggle({
+  side,
+  shown,
+  show,
+  hide,
+  onToggle,
+}: {
+  readonly side: 'left' | 'right' | 'bottom';
+  readonly shown: boolean;
+  readonly show: MessageId;
+  readonly hide: MessageId;
+  readonly onToggle: () => void;
+}) {
+  const { t } = useText();
+  const label = t(shown ? hide : show);
+  return (
+    <Button
+      look="ghost"
+      icon
+      aria-label={label}
+      title={label}
+      aria-pressed={shown}
+      onClick={onToggle}
+      className={styles.toggle}
+    >
+      <svg
+        width={16}
+        height={16}
+        viewBox="0 0 16 16"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={1.5}
+        aria-hidden="true"
+      >
+        <rect x={1.75} y={2.75} width={12.5} height={10.5} rx={2} />
+        <path d={side === 'left' ? 'M5.75 3v10' : side === 'right' ? 'M10.25 3v10' : 'M2 9.75h12'} />
+      </svg>
+    </Button>
+  );
+}
+
+function SavedState() {
+  const { t, say } = useText();
+  const saved = useEditorState((state) => state.saved);
+  if (saved.state === 'failed') {
+    return (
+      <span className={`${styles.saved} sev-error`} role="alert" title={say(saved.why)}>
+        <Icon name="s-error" size={14} />
+        {say(saved.why)}
+      </span>
+    );
+  }
+  const text =
+    saved.state === 'saved' ? t('shell.saved') : saved.state === 'saving' ? t('shell.saving') : t('shell.preview');
+  return (
+    <span className={styles.saved}>
+      {saved.state === 'saved' ? <Icon name="u-check" size={14} /> : null}
+      {text}
+    </span>
+  );
+}
+
+function DocumentMenu({ onText, onDocument }: Pick<TopBarProps, 'onText' | 'onDocument'>) {
+  const { t } = useText();
+  const editor = useEditor();
+  const name = useEditorState((state) => state.document.name);
+  const readOnly = useEditorState((state) => state.readOnly);
+  const [renaming, setRenaming] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
+  const commit = (value: string) => {
+    setRenaming(false);
+    const document = editor.store.getState().document;
+    const trimmed = value.trim();
+    if (trimmed !== '' && trimmed !== document.name) editor.perform(COMMANDS.describe.run(document, { name: trimmed }));
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.logo}
+        aria-label={t('shell.home')}
+        title={t('shell.home')}
+        onClick={() => go('')}
+      >
+        <Icon name="u-bob" />
+      </button>
+      {renaming ? (
+        <input
+          className={styles.rename}
+          aria-label={t('shell.rename')}
+          defaultValue={name}
+          maxLength={60}
+          ref={(element) => element?.select()}
+          onBlur={(event) => commit(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') event.currentTarget.blur();
+            if (event.key === 'Escape') setRenaming(false);
+          }}
+        />
+      ) : (
+        <Menu
+          label={t('shell.document-menu', { name })}
+          className={`${buttonStyles.button} ${buttonStyles.ghost} ${styles.document}`}
+          button={
+            <>
+              <span className={styles.name}>{name}</span>
+              <Icon name="u-down" size={14} />
+            </>
+          }
+          items={[
+            ...(readOnly ? [] : [{ label: t('shell.rename'), onSelect: () => setRenaming(true) }]),
+            { label: t('shell.duplicate-design'), onSelect: () => void onDocument(editor.store.getState().document) },
+            { label: t('shell.open-file'), onSelect: () => file.current?.click() },
+            { label: t('shell.home'), onSelect: () => go('') },
+          ]}
+        />
+      )}
+      <input
+        ref={file}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        aria-label={t('shell.open-file')}
+        onChange={(event) => {
+          const chosen = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (chosen !== undefined) void chosen.text().then((text) => onText(chosen.name, text));
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+/** Copy, cut, paste and duplicate of the selection, through the platform's clipboard as text. */
+
+import { COMMANDS, copyResources, parseClip } from '../../core/index.ts';
+import type { Editor } from '../../editor/editor.ts';
+import type { CanvasActions } from '../canvas/canvas-actions.ts';
+
+/** The resources as the text of a copy, or null when none of them can be copied. */
+export function copyText(editor: Editor, ids: readonly string[] = editor.store.getState().selection): string | null {
+  return ids.length === 0 ? null : copyResources(editor.store.getState().document, ids);
+}
+
+/** Takes a copy's text into the design. Answers whether the text was one. */
+export function pasteText(editor: Editor, text: string): boolean {
+  const clip = parseClip(text);
+  if (!clip.ok) return false;
+  const { document, selection } = editor.store.getState();
+  editor.perform(COMMANDS.paste.run(document, { clip: clip.value, parent: selection.at(-1) ?? null, at: null }));
+  return true;
+}
+
+/** The clipboard's actions for menus and canvas; keys go by the platform's clipboard events, which need no permission. */
+export function clipActions(
+  editor: Editor,
+  requestRemoval: CanvasActions['requestRemoval'],
+): Pick<CanvasActions, 'copy' | 'cut' | 'paste' | 'duplicate'> {
+  const copy = (ids: readonly string[]): void => {
+    const text = copyText(editor, ids);
+    if (text !== null) void navigator.clipboard.writeText(text);
+  };
+  return {
+    copy,
+    cut: (ids) => {
+      copy(ids);
+      requestRemoval(ids);
+    },
+    paste: () => void navigator.clipboard.readText().then((text) => pasteText(editor, text)),
+    duplicate: (ids, to) => {
+      if (ids.length > 0)
+        editor.perform(
+          COMMANDS.duplicate.run(editor.store.getState().document, { ids, ...(to === undefined ? {} : { to }) }),
+        );
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/** Sizes of the panels and the theme: settings of this browser, not of a design. */
+
+import { useCallback, useEffect, useState } from 'react';
+
+/** What is remembered. Sizes in pixels. */
+export interface Frame {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly showLeft: boolean;
+  readonly showRight: boolean;
+  readonly showBottom: boolean;
+}
+
+/** The colours: the system's choice, or one of the two. */
+export type Theme = 'system' | 'light' | 'dark';
+
+const FRAME: Frame = { left: 224, right: 344, bottom: 212, showLeft: true, showRight: true, showBottom: true };
+
+/** The panels' frame, remembered by this browser when it lets pages remember. */
+export function useFrame(): readonly [Frame, (change: Partial<Frame>) => void] {
+  const [frame, setFrame] = useState<Frame>(() => ({ ...FRAME, ...recall('plumbline.frame') }));
+  const change = useCallback(
+    (part: Partial<Frame>) =>
+      setFrame((before) => {
+        const next = { ...before, ...part };
+        keep('plumbline.frame', next);
+        return next;
+      }),
+    [],
+  );
+  return [frame, change];
+}
+
+/** The theme; `data-theme` on the root overrides the system both ways. */
+export function useTheme(): readonly [Theme, () => void] {
+  const [theme, setTheme] = useState<Theme>(readTheme);
+  useEffect(() => applyTheme(theme), [theme]);
+  const next = useCallback(
+    () =>
+      setTheme((before) => {
+        const after = before === 'system' ? 'light' : before === 'light' ? 'dark' : 'system';
+        keep('plumbline.theme', { theme: after });
+        return after;
+      }),
+    [],
+  );
+  return [theme, next];
+}
+
+/** The theme that this browser remembers. */
+export function readTheme(): Theme {
+  const theme = recall('plumbline.theme')['theme'];
+  return theme === 'light' || theme === 'dark' ? theme : 'system';
+}
+
+/** Puts a theme on the page; called before the first paint, too. */
+export function applyTheme(theme: Theme): void {
+  if (theme === 'system') document.documentElement.removeAttribute('data-theme');
+  else document.documentElement.dataset['theme'] = theme;
+}
+
+function recall(key: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+function keep(key: string, value: unknown): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // A browser that keeps nothing starts with the defaults each time.
+  }
+}
