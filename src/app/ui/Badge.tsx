@@ -5,7 +5,19 @@ import styles from './badge.module.css';
 import { Icon } from './Icon.tsx';
 
 /** `label` is what a screen reader says: "2 findings, worst: error". With `onOpen` it is a button. */
-export function Badge({ severity, count, label, className, onOpen }: { readonly severity: Severity; readonly count: number; readonly label: string; readonly className?: string | undefined; readonly onOpen?: () => void }) {
+export function Badge({
+  severity,
+  count,
+  label,
+  className,
+  onOpen,
+}: {
+  readonly severity: Severity;
+  readonly count: number;
+  readonly label: string;
+  readonly className?: string | undefined;
+  readonly onOpen?: () => void;
+}) {
   const classes = `${styles.badge} ${styles[severity]} sev-${severity}${className === undefined ? '' : ` ${className}`}`;
   const inside = (
     <>

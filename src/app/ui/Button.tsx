@@ -15,7 +15,9 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 
 /** A button 28 high, 24 in rows. */
 export function Button({ look = 'plain', small = false, icon = false, className, children, ...rest }: ButtonProps) {
-  const classes = [styles.button, styles[look], small ? styles.small : '', icon ? styles.icon : '', className ?? ''].filter((each) => each !== '').join(' ');
+  const classes = [styles.button, styles[look], small ? styles.small : '', icon ? styles.icon : '', className ?? '']
+    .filter((each) => each !== '')
+    .join(' ');
   return (
     <button type="button" className={classes} {...rest}>
       {children}

@@ -1,7 +1,7 @@
 /** Draws a symbol of the sprite: kinds (`k-`), interface (`u-`) and severities (`s-`). */
 
-import sprite from './icons.svg?raw';
 import styles from './icon.module.css';
+import sprite from './icons.svg?raw';
 
 /** Puts the sprite into the page once. Parsed as SVG, never as HTML. */
 export function installSprite(): void {
@@ -23,6 +23,7 @@ export interface IconProps {
 /** An icon in the colour of its text. */
 export function Icon({ name, size = 20, className, label }: IconProps) {
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: it is decoration, or named by its label
     <svg
       className={`${styles.icon}${className === undefined ? '' : ` ${className}`}`}
       width={size}

@@ -1,7 +1,7 @@
 /** Who holds which block of a VPC's space, and which are free: what drops, pasted subnets and fixes take their blocks from. */
 
 import { nextFreeBlock } from '../address/allocate.ts';
-import { formatPrefix, parseCidr, parsePrefix, PRIVATE_PREFIXES, type Prefix } from '../address/prefix.ts';
+import { formatPrefix, PRIVATE_PREFIXES, type Prefix, parseCidr, parsePrefix } from '../address/prefix.ts';
 import type { ResourceOf } from '../kinds/index.ts';
 import type { Document, Resources } from './document.ts';
 import { resolve } from './tables.ts';
@@ -42,7 +42,11 @@ export function subnetsOf(subnets: Resources['subnet'], vpc: string): readonly s
 }
 
 /** The subnet blocks and reservations that a VPC's space already holds; `except` is left out. */
-export function takenIn(document: Pick<Document, 'reservations'> & { readonly resources: Pick<Resources, 'subnet'> }, vpc: string, except: string | null = null): Prefix[] {
+export function takenIn(
+  document: Pick<Document, 'reservations'> & { readonly resources: Pick<Resources, 'subnet'> },
+  vpc: string,
+  except: string | null = null,
+): Prefix[] {
   const taken = subnetsOf(document.resources.subnet, vpc)
     .filter((id) => id !== except)
     .map((id) => networkOf(document.resources.subnet[id]?.cidr ?? null));
@@ -74,10 +78,16 @@ export function nextVpcBlock(
   length: number,
   except: string | null = null,
 ): string | null {
-  const pools = Object.values(document.pools).map((pool) => networkOf(pool.cidr)).filter((pool) => pool !== null);
+  const pools = Object.values(document.pools)
+    .map((pool) => networkOf(pool.cidr))
+    .filter((pool) => pool !== null);
   const taken = [
-    ...Object.entries(document.resources.vpc).flatMap(([id, vpc]) => (id === except ? vpc.secondaryCidrs.map(networkOf).filter((block) => block !== null) : blocksOf(vpc))),
-    ...Object.values(document.resources.idc).flatMap((idc) => idc.cidrs.map(networkOf).filter((block) => block !== null)),
+    ...Object.entries(document.resources.vpc).flatMap(([id, vpc]) =>
+      id === except ? vpc.secondaryCidrs.map(networkOf).filter((block) => block !== null) : blocksOf(vpc),
+    ),
+    ...Object.values(document.resources.idc).flatMap((idc) =>
+      idc.cidrs.map(networkOf).filter((block) => block !== null),
+    ),
   ];
   const lowest = PRIVATE_PREFIXES.filter((range) => range.length <= 16 && range.length !== 10);
   const block = (pools.length > 0 ? nextFreeBlock(pools, taken, length) : null) ?? nextFreeBlock(lowest, taken, length);

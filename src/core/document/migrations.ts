@@ -17,7 +17,11 @@ export function migrate(input: JsonObject): Result<JsonObject> {
   if (match === null) return bad({ pointer: '/format', message: message('problem.format', { format: FORMAT }) });
   const present = Number(FORMAT.split('/')[1]);
   const number = Number(match[1]);
-  if (number > present) return bad({ pointer: '/format', message: message('problem.format-newer', { format: String(given), present: FORMAT }) });
+  if (number > present)
+    return bad({
+      pointer: '/format',
+      message: message('problem.format-newer', { format: String(given), present: FORMAT }),
+    });
   let output = input;
   for (let n = number; n < present; n += 1) output = MIGRATIONS[n]?.(output) ?? output;
   return good(output);

@@ -1,6 +1,7 @@
 /** Reads a topology file: the document with all defaults, or every problem with its place. Never throws. */
 
 import * as v from 'valibot';
+import { isMessageId } from '../base/catalogue/index.ts';
 import { isId } from '../base/id.ts';
 import { isJsonObject, type Json } from '../base/json.ts';
 import { message } from '../base/message.ts';
@@ -8,15 +9,24 @@ import { compareCodePoints } from '../base/order.ts';
 import { pointerOf } from '../base/pointer.ts';
 import type { Problem } from '../base/problem.ts';
 import { bad, good, type Result } from '../base/result.ts';
-import { isMessageId } from '../base/catalogue/index.ts';
-import { isKindId, KIND_IDS, KINDS } from '../kinds/index.ts';
 import { name, TEXT_LIMIT } from '../kinds/fields.ts';
+import { isKindId, KIND_IDS, KINDS } from '../kinds/index.ts';
 import { type Document, emptyDocument, type Intent, TABLE_KEYS } from './document.ts';
 import { migrate } from './migrations.ts';
 import { readJson } from './read-json.ts';
-import { intentSchema, noteSchema, placementSchema, poolSchema, reasonSchema, reservationSchema, ruleSettingSchema } from './schema.ts';
+import {
+  intentSchema,
+  noteSchema,
+  placementSchema,
+  poolSchema,
+  reasonSchema,
+  reservationSchema,
+  ruleSettingSchema,
+} from './schema.ts';
 
-const TABLES: Readonly<Record<(typeof TABLE_KEYS)[number], { readonly schema: v.GenericSchema; readonly ids: boolean }>> = {
+const TABLES: Readonly<
+  Record<(typeof TABLE_KEYS)[number], { readonly schema: v.GenericSchema; readonly ids: boolean }>
+> = {
   intents: { schema: intentSchema, ids: true },
   accepted: { schema: reasonSchema, ids: false },
   rules: { schema: ruleSettingSchema, ids: false },
@@ -49,7 +59,8 @@ class Reader {
   private readonly owners = new Map<string, string>();
 
   document(input: { readonly [key: string]: Json }): Document {
-    for (const key of Object.keys(input)) if (!KEYS.includes(key)) this.say(pointerOf(key), message('problem.unknown-key', { key }));
+    for (const key of Object.keys(input))
+      if (!KEYS.includes(key)) this.say(pointerOf(key), message('problem.unknown-key', { key }));
     const empty = emptyDocument('');
     const resources: Record<string, Record<string, unknown>> = {};
     for (const kind of KIND_IDS) resources[kind] = {};
@@ -66,12 +77,17 @@ class Reader {
       }
     }
     const tables = Object.fromEntries(
-      TABLE_KEYS.map((key) => [key, input[key] === undefined ? {} : this.table(input[key], TABLES[key].schema, [key], TABLES[key].ids)]),
+      TABLE_KEYS.map((key) => [
+        key,
+        input[key] === undefined ? {} : this.table(input[key], TABLES[key].schema, [key], TABLES[key].ids),
+      ]),
     );
-    for (const [id, intent] of Object.entries((tables['intents'] ?? {}) as Record<string, Intent>)) this.intent(id, intent);
+    for (const [id, intent] of Object.entries((tables['intents'] ?? {}) as Record<string, Intent>))
+      this.intent(id, intent);
     const title = input['name'] === undefined ? this.missing('/name') : this.value(input['name'], name(), ['name']);
     const description = input['description'] ?? '';
-    if (typeof description !== 'string' || description.length > TEXT_LIMIT) this.say('/description', message('problem.text'));
+    if (typeof description !== 'string' || description.length > TEXT_LIMIT)
+      this.say('/description', message('problem.text'));
     const schema = input['$schema'];
     if (schema !== undefined && typeof schema !== 'string') this.say('/$schema', message('problem.text'));
     return {
@@ -84,7 +100,12 @@ class Reader {
     } as unknown as Document;
   }
 
-  private table(input: Json | undefined, schema: v.GenericSchema, path: readonly string[], ids: boolean): Record<string, unknown> {
+  private table(
+    input: Json | undefined,
+    schema: v.GenericSchema,
+    path: readonly string[],
+    ids: boolean,
+  ): Record<string, unknown> {
     const table: Record<string, unknown> = {};
     if (input === undefined || !isJsonObject(input)) {
       this.say(pointerOf(...path), message('problem.object'));
@@ -110,8 +131,10 @@ class Reader {
 
   private intent(id: string, intent: Intent): void {
     const needs = intent.protocol === 'tcp' || intent.protocol === 'udp';
-    if (needs && intent.port === undefined) this.say(pointerOf('intents', id, 'port'), message('problem.intent-port-missing', { protocol: intent.protocol }));
-    if (!needs && intent.port !== undefined) this.say(pointerOf('intents', id, 'port'), message('problem.intent-port', { protocol: intent.protocol }));
+    if (needs && intent.port === undefined)
+      this.say(pointerOf('intents', id, 'port'), message('problem.intent-port-missing', { protocol: intent.protocol }));
+    if (!needs && intent.port !== undefined)
+      this.say(pointerOf('intents', id, 'port'), message('problem.intent-port', { protocol: intent.protocol }));
   }
 
   private value(input: Json, schema: v.GenericSchema, path: readonly string[]): unknown {
@@ -124,10 +147,15 @@ class Reader {
   private issue(issue: v.BaseIssue<unknown>, path: readonly string[]): void {
     const rest = (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)));
     const pointer = pointerOf(...path, ...rest);
-    if (issue.type === 'strict_object' && issue.expected === 'never') this.say(pointer, message('problem.unknown-key', { key: String(issue.input) }));
+    if (issue.type === 'strict_object' && issue.expected === 'never')
+      this.say(pointer, message('problem.unknown-key', { key: String(issue.input) }));
     else if (issue.type === 'strict_object' && issue.received === 'undefined') this.missing(pointer);
     else if (isMessageId(issue.message)) this.say(pointer, message(issue.message, { received: shown(issue.input) }));
-    else this.say(pointer, message('problem.expected', { expected: expectation(issue.expected), received: shown(issue.input) }));
+    else
+      this.say(
+        pointer,
+        message('problem.expected', { expected: expectation(issue.expected), received: shown(issue.input) }),
+      );
   }
 
   private missing(pointer: string): undefined {
@@ -152,7 +180,12 @@ function shown(value: unknown): string {
 }
 
 function expectation(expected: string | null): string {
-  const plain: Readonly<Record<string, string>> = { Object: 'an object', Array: 'a list', string: 'text', number: 'a number', boolean: 'true or false' };
+  const plain: Readonly<Record<string, string>> = {
+    Object: 'an object',
+    Array: 'a list',
+    string: 'text',
+    number: 'a number',
+    boolean: 'true or false',
+  };
   return plain[expected ?? ''] ?? expected ?? 'something else';
 }
-

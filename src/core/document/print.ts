@@ -1,13 +1,19 @@
 /** The canonical form: what export writes, byte for byte. Order comes from the schemas and from code points, never from an object's keys. */
 
 import { sortedKeys } from '../base/order.ts';
-import { KIND_IDS, KINDS, type AnyResource, type KindId } from '../kinds/index.ts';
+import { type AnyResource, KIND_IDS, KINDS, type KindId } from '../kinds/index.ts';
 import { type Member, type Structure, structureOf } from '../kinds/structure.ts';
-import { TABLE_KEYS, type Document } from './document.ts';
+import { type Document, TABLE_KEYS } from './document.ts';
 import { intentSchema, noteSchema, placementSchema, poolSchema, reservationSchema } from './schema.ts';
 
 /** A value whose order is explicit: objects are lists of entries. */
-type Ordered = null | boolean | number | string | { readonly items: readonly Ordered[] } | { readonly entries: readonly (readonly [string, Ordered])[] };
+type Ordered =
+  | null
+  | boolean
+  | number
+  | string
+  | { readonly items: readonly Ordered[] }
+  | { readonly entries: readonly (readonly [string, Ordered])[] };
 
 const TABLE_STRUCTURES = {
   intents: structureOf(intentSchema),
@@ -38,11 +44,27 @@ function orderDocument(document: Document): Ordered {
   entries.push(['format', document.format], ['name', document.name]);
   if (document.description !== '') entries.push(['description', document.description]);
   const kinds = KIND_IDS.filter((kind) => Object.keys(document.resources[kind]).length > 0);
-  if (kinds.length > 0) entries.push(['resources', { entries: kinds.map((kind) => [kind, orderTable(document.resources[kind] as Readonly<Record<string, AnyResource>>, (value) => orderResource(kind, value))]) }]);
+  if (kinds.length > 0)
+    entries.push([
+      'resources',
+      {
+        entries: kinds.map((kind) => [
+          kind,
+          orderTable(document.resources[kind] as Readonly<Record<string, AnyResource>>, (value) =>
+            orderResource(kind, value),
+          ),
+        ]),
+      },
+    ]);
   for (const key of TABLE_KEYS) {
     const table: Readonly<Record<string, unknown>> = document[key];
     if (Object.keys(table).length === 0) continue;
-    entries.push([key, orderTable(table, (value) => (key === 'accepted' || key === 'rules' ? orderLoose(value) : order(TABLE_STRUCTURES[key], value)))]);
+    entries.push([
+      key,
+      orderTable(table, (value) =>
+        key === 'accepted' || key === 'rules' ? orderLoose(value) : order(TABLE_STRUCTURES[key], value),
+      ),
+    ]);
   }
   return { entries };
 }
@@ -54,14 +76,20 @@ function orderTable<T>(table: Readonly<Record<string, T>>, each: (value: T) => O
 function orderResource(kind: KindId, resource: AnyResource): Ordered {
   const ordered = order(structureOf(KINDS[kind].schema), resource);
   const computed = KINDS[kind].defaultOf;
-  if (computed === undefined || ordered === null || typeof ordered !== 'object' || !('entries' in ordered)) return ordered;
+  if (computed === undefined || ordered === null || typeof ordered !== 'object' || !('entries' in ordered))
+    return ordered;
   const value = resource as Readonly<Record<string, unknown>>;
-  return { entries: ordered.entries.filter(([key, item]) => !(Object.hasOwn(computed, key) && computed[key]?.(value) === item)) };
+  return {
+    entries: ordered.entries.filter(
+      ([key, item]) => !(Object.hasOwn(computed, key) && computed[key]?.(value) === item),
+    ),
+  };
 }
 
 function order(structure: Structure, value: unknown): Ordered {
   if (value === null || value === undefined) return null;
-  if (structure.type === 'list') return { items: (value as readonly unknown[]).map((item) => order(structure.item, item)) };
+  if (structure.type === 'list')
+    return { items: (value as readonly unknown[]).map((item) => order(structure.item, item)) };
   if (structure.type === 'part') {
     const entries: (readonly [string, Ordered])[] = [];
     for (const member of structure.fields) {
@@ -80,14 +108,25 @@ function isDefault(member: Member, item: unknown): boolean {
 
 function sameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
+  if (
+    typeof a !== 'object' ||
+    typeof b !== 'object' ||
+    a === null ||
+    b === null ||
+    Array.isArray(a) !== Array.isArray(b)
+  )
+    return false;
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameJson(Reflect.get(a, key), Reflect.get(b, key)));
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameJson(Reflect.get(a, key), Reflect.get(b, key)))
+  );
 }
 
 function orderLoose(value: unknown): Ordered {
   if (Array.isArray(value)) return { items: value.map(orderLoose) };
-  if (typeof value === 'object' && value !== null) return orderTable(value as Readonly<Record<string, unknown>>, orderLoose);
+  if (typeof value === 'object' && value !== null)
+    return orderTable(value as Readonly<Record<string, unknown>>, orderLoose);
   if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value;
   return null;
 }

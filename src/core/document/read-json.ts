@@ -2,8 +2,8 @@
 
 import type { Json } from '../base/json.ts';
 import { message } from '../base/message.ts';
-import { bad, good, type Result } from '../base/result.ts';
 import { pointerOf } from '../base/pointer.ts';
+import { bad, good, type Result } from '../base/result.ts';
 
 /** The longest file that is read, in UTF-16 units (64 Mi). */
 export const FILE_LIMIT = 64 * 1024 * 1024;
@@ -13,7 +13,8 @@ export const DEPTH_LIMIT = 32;
 /** The JSON value of a text. A byte order mark is read and dropped. */
 export function readJson(input: string): Result<Json> {
   const text = input.charCodeAt(0) === 0xfeff ? input.slice(1) : input;
-  if (text.length > FILE_LIMIT) return bad({ pointer: '', message: message('problem.file-size', { limit: FILE_LIMIT / 1024 / 1024 }) });
+  if (text.length > FILE_LIMIT)
+    return bad({ pointer: '', message: message('problem.file-size', { limit: FILE_LIMIT / 1024 / 1024 }) });
   if (text.trim() === '') return bad({ pointer: '', message: message('problem.empty') });
   const scanned = scan(text);
   if (!scanned.ok) return scanned;
@@ -30,36 +31,72 @@ export function readJson(input: string): Result<Json> {
  */
 function scan(text: string): Result<number> {
   const path: { keys: Set<string> | null; key: string; index: number }[] = [];
-  const token = /[\s,:]*(?:([{[])|([}\]])|"((?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*)"|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
-  let end = 0;
   const pointer = () => pointerOf(...path.map((level) => (level.keys === null ? level.index : level.key)));
-  while (end < text.length) {
-    token.lastIndex = end;
-    const match = token.exec(text);
-    if (match === null) return good(end + (/^[\s,:]*/.exec(text.slice(end))?.[0].length ?? 0));
-    end = token.lastIndex;
+  let at = 0;
+  for (;;) {
+    at = skip(text, at, ' \t\r\n,:');
+    const character = text.charAt(at);
     const top = path.at(-1);
-    if (match[1] !== undefined) {
-      if (path.length >= DEPTH_LIMIT) return bad({ pointer: pointer(), message: message('problem.depth', { limit: DEPTH_LIMIT }) });
-      path.push({ keys: match[1] === '{' ? new Set() : null, key: '', index: 0 });
-    } else if (match[2] !== undefined) {
+    if (character === '{' || character === '[') {
+      if (path.length >= DEPTH_LIMIT) {
+        return bad({ pointer: pointer(), message: message('problem.depth', { limit: DEPTH_LIMIT }) });
+      }
+      path.push({ keys: character === '{' ? new Set() : null, key: '', index: 0 });
+      at += 1;
+      continue;
+    }
+    if (character === '}' || character === ']') {
       path.pop();
-    } else if (match[3] !== undefined && top?.keys != null && isKey(text, end)) {
-      const key = match[3].includes('\\') ? (JSON.parse(`"${match[3]}"`) as string) : match[3];
-      top.key = key;
-      if (top.keys.has(key)) return bad({ pointer: pointer(), message: message('problem.duplicate-key', { key }) });
-      top.keys.add(key);
+      at += 1;
+    } else if (character === '"') {
+      const end = endOfString(text, at);
+      if (end === null) return good(at);
+      if (top?.keys != null && text.charAt(skip(text, end, ' \t\r\n')) === ':') {
+        const raw = text.slice(at, end);
+        const key = raw.includes('\\') ? unescapeKey(raw) : raw.slice(1, -1);
+        if (key === null) return good(at);
+        top.key = key;
+        if (top.keys.has(key)) {
+          return bad({ pointer: pointer(), message: message('problem.duplicate-key', { key }) });
+        }
+        top.keys.add(key);
+      }
+      at = end;
+    } else {
+      LITERAL.lastIndex = at;
+      if (!LITERAL.test(text)) return good(at);
+      at = LITERAL.lastIndex;
     }
     const above = path.at(-1);
-    if (above?.keys === null && /^\s*,/.test(text.slice(end, end + 40))) above.index += 1;
+    if (above?.keys === null && text.charAt(skip(text, at, ' \t\r\n')) === ',') above.index += 1;
   }
-  return good(end);
 }
 
-function isKey(text: string, after: number): boolean {
-  let i = after;
-  while (i < text.length && ' \t\r\n'.includes(text.charAt(i))) i += 1;
-  return text.charAt(i) === ':';
+const LITERAL = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+
+function skip(text: string, from: number, characters: string): number {
+  let at = from;
+  while (at < text.length && characters.includes(text.charAt(at))) at += 1;
+  return at;
+}
+
+/** The position behind the closing quote of the string that begins at `from`, or null when it does not end. */
+function endOfString(text: string, from: number): number | null {
+  for (let at = from + 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) return at + 1;
+    if (code < 0x20) return null;
+    if (code === 0x5c) at += 1;
+  }
+  return null;
+}
+
+function unescapeKey(raw: string): string | null {
+  try {
+    return JSON.parse(raw) as string;
+  } catch {
+    return null;
+  }
 }
 
 function where(text: string, position: number): { readonly line: number; readonly column: number } {

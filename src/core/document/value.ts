@@ -1,21 +1,29 @@
 /** Any value of a document by its pointer, in canonical form: keys and parts in the order of the schema, defaults left out. */
 
-import { partsOf, type Pointer, valueAt } from '../base/pointer.ts';
+import { type Pointer, partsOf, valueAt } from '../base/pointer.ts';
 import { isKindId, KINDS } from '../kinds/index.ts';
 import { type Structure, structureOf } from '../kinds/structure.ts';
 import type { Document } from './document.ts';
 import { printValue } from './print.ts';
 import { intentSchema, poolSchema, reservationSchema } from './schema.ts';
 
-const ROOTS: Readonly<Record<string, Structure>> = { intents: structureOf(intentSchema), pools: structureOf(poolSchema), reservations: structureOf(reservationSchema) };
+const ROOTS: Readonly<Record<string, Structure>> = {
+  intents: structureOf(intentSchema),
+  pools: structureOf(poolSchema),
+  reservations: structureOf(reservationSchema),
+};
 
 /** The structure that stands at a pointer, or null where the schema has none. */
 export function structureAt(pointer: Pointer): Structure | null {
   const [root = '', second = '', ...rest] = partsOf(pointer);
-  let structure: Structure | null = root === 'resources' ? (isKindId(second) ? structureOf(KINDS[second].schema) : null) : (ROOTS[root] ?? null);
+  let structure: Structure | null =
+    root === 'resources' ? (isKindId(second) ? structureOf(KINDS[second].schema) : null) : (ROOTS[root] ?? null);
   for (const part of root === 'resources' ? rest.slice(1) : rest) {
     if (structure === null || structure.type === 'leaf') return null;
-    structure = structure.type === 'list' ? structure.item : (structure.fields.find((member) => member.key === part)?.structure ?? null);
+    structure =
+      structure.type === 'list'
+        ? structure.item
+        : (structure.fields.find((member) => member.key === part)?.structure ?? null);
   }
   return structure;
 }

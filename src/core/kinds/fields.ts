@@ -74,7 +74,8 @@ export const addressItem = () => addressText;
 /** A reference to a resource of one of `kinds`, or null. A target that is missing or of another kind loads, and is reported by a rule. */
 export const reference = (...kinds: readonly string[]) => v.optional(v.nullable(referenceItem(...kinds)), null);
 /** A reference that is never null: an element of a list. */
-export const referenceItem = (...kinds: readonly string[]) => v.pipe(idText, meta<string>({ field: 'reference', kinds }));
+export const referenceItem = (...kinds: readonly string[]) =>
+  v.pipe(idText, meta<string>({ field: 'reference', kinds }));
 /** A zone, such as `ap-guangzhou-3`, or null. */
 export const zone = () => v.optional(v.nullable(v.pipe(noteText, meta<string>({ field: 'zone' }))), null);
 /** A region, such as `ap-guangzhou`. */

@@ -102,6 +102,8 @@ export function lowerRules(id: string, origin: Pointer, written: readonly Writte
     const ports = parsePorts(rule.ports);
     if (ports === null || (far === null) === (group === null)) return;
     rules.push({
+      id,
+      origin: `${origin}/${index}`,
       allow: rule.action === 'allow',
       protocol: protocolBits(rule.protocol),
       ports: ports === 'all' ? null : ports,

@@ -1,6 +1,6 @@
 /** Which references and CIDRs a resource holds: found by its schema, so that those of a new kind are known at once. */
 
-import { KINDS, type AnyResource, type KindId } from './index.ts';
+import { type AnyResource, KINDS, type KindId } from './index.ts';
 import { type Structure, structureOf } from './structure.ts';
 
 /** A value of one sort within a resource, by the path of keys and indexes that leads to it. */
@@ -29,7 +29,8 @@ export function referencesOf(kind: KindId, resource: AnyResource): ReferenceSpot
 export function cidrsOf(kind: KindId, resource: AnyResource): Spot<string>[] {
   const spots: Spot<string>[] = [];
   walk(structureOf(KINDS[kind].schema), resource, [], (structure, value, path) => {
-    if (structure.type === 'leaf' && structure.field?.field === 'cidr' && typeof value === 'string') spots.push({ path, value });
+    if (structure.type === 'leaf' && structure.field?.field === 'cidr' && typeof value === 'string')
+      spots.push({ path, value });
   });
   return spots;
 }
@@ -40,10 +41,13 @@ function walk(structure: Structure, value: unknown, path: readonly (string | num
   if (value === null || value === undefined) return;
   if (structure.type === 'leaf') visit(structure, value, path);
   else if (structure.type === 'list') {
-    if (holdsSpots(structure.item)) (value as readonly unknown[]).forEach((item, index) => walk(structure.item, item, [...path, index], visit));
+    if (!holdsSpots(structure.item)) return;
+    for (const [index, item] of (value as readonly unknown[]).entries())
+      walk(structure.item, item, [...path, index], visit);
   } else {
     for (const member of structure.fields) {
-      if (holdsSpots(member.structure)) walk(member.structure, Reflect.get(value as object, member.key), [...path, member.key], visit);
+      if (holdsSpots(member.structure))
+        walk(member.structure, Reflect.get(value as object, member.key), [...path, member.key], visit);
     }
   }
 }

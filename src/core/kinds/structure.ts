@@ -34,7 +34,8 @@ export function structureOf(schema: v.GenericSchema): Structure {
 function read(schema: v.GenericSchema): Structure {
   const bare = unwrap(schema).schema;
   const core = firstOfPipe(bare);
-  if (isPart(core)) return { type: 'part', fields: Object.entries(core.entries).map(([key, value]) => member(key, value)) };
+  if (isPart(core))
+    return { type: 'part', fields: Object.entries(core.entries).map(([key, value]) => member(key, value)) };
   if (isList(core)) return { type: 'list', item: structureOf(core.item) };
   const metadata = v.getMetadata(bare);
   return { type: 'leaf', field: 'field' in metadata ? (metadata as unknown as Field) : null, schema: bare };
@@ -42,10 +43,20 @@ function read(schema: v.GenericSchema): Structure {
 
 function member(key: string, schema: v.GenericSchema): Member {
   const { optional, nullable } = unwrap(schema);
-  return { key, structure: structureOf(schema), nullable, optional, byDefault: () => (optional ? v.getDefault(schema as v.GenericSchema & { default: unknown }) : undefined) };
+  return {
+    key,
+    structure: structureOf(schema),
+    nullable,
+    optional,
+    byDefault: () => (optional ? v.getDefault(schema as v.GenericSchema & { default: unknown }) : undefined),
+  };
 }
 
-function unwrap(schema: v.GenericSchema): { readonly schema: v.GenericSchema; readonly optional: boolean; readonly nullable: boolean } {
+function unwrap(schema: v.GenericSchema): {
+  readonly schema: v.GenericSchema;
+  readonly optional: boolean;
+  readonly nullable: boolean;
+} {
   let inner = schema;
   let optional = false;
   let nullable = false;
@@ -65,7 +76,9 @@ function hasWrapped(schema: v.GenericSchema): schema is v.GenericSchema & { read
   return 'wrapped' in schema;
 }
 
-function isPart(schema: v.GenericSchema): schema is v.GenericSchema & { readonly entries: Readonly<Record<string, v.GenericSchema>> } {
+function isPart(
+  schema: v.GenericSchema,
+): schema is v.GenericSchema & { readonly entries: Readonly<Record<string, v.GenericSchema>> } {
   return schema.type === 'strict_object';
 }
 

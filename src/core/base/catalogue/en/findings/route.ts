@@ -1,0 +1,20 @@
+/** English: what the rules about route tables and routing policies say. */
+
+export const routeFindings = {
+  'finding.default-table-none': '{vpc} has subnets and no default route table',
+  'finding.default-table-several':
+    '{vpc} has {count} route tables marked default; it has one, and here that would be {table}',
+  'finding.table-foreign-vpc': '{subnet} is in {vpc}, its route table {table} in {other}',
+  'finding.table-unused': 'no subnet is associated with the route table {table}',
+  'finding.route-destination-in-vpc':
+    'the policy to {destination} in {table} never applies: {destination} lies in {block}, which {vpc} keeps local',
+  'finding.route-destination-covers-vpc':
+    '{destination} in {table} contains {block}, the block of {vpc}: traffic to {block} stays local all the same',
+  'finding.route-destination-special': 'the policy to {destination} in {table}: no network carries these addresses',
+  'finding.route-next-hop-kind': 'the policy to {destination} in {table} has the type {type}, but {name} is a {kind}',
+  'finding.route-next-hop-foreign': '{table} of {vpc} leads to {name}, which is in {other}',
+  'finding.route-next-hop-foreign-peering':
+    '{table} of {vpc} leads to {name}, a peering between {one} and {other}: {vpc} is on neither side',
+  'finding.route-duplicate': '{table} has {count} policies to {destination} by {name}',
+  'finding.route-duplicate-eip': "{table} has {count} policies to {destination} by the sender's own EIP",
+} as const;
