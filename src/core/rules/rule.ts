@@ -1,6 +1,6 @@
 /** What a rule is: one file, its test, one line in the registry. It looks at the tables that it declares, and answers hits as data. */
 
-import type { Severity, Place } from '../base/finding.ts';
+import type { Place, Severity } from '../base/finding.ts';
 import type { Fix, Safety } from '../base/fix.ts';
 import type { Json } from '../base/json.ts';
 import type { Message } from '../base/message.ts';
@@ -8,13 +8,25 @@ import type { Document, Resources } from '../document/document.ts';
 import type { KindId } from '../kinds/index.ts';
 
 /** The sections of the catalogue. */
-export type Section = 'document' | 'vpc-subnet' | 'route' | 'internet' | 'vpn' | 'peering-direct-connect' | 'security' | 'workload' | 'path-intent';
+export type Section =
+  | 'document'
+  | 'vpc-subnet'
+  | 'route'
+  | 'internet'
+  | 'vpn'
+  | 'peering-direct-connect'
+  | 'security'
+  | 'workload'
+  | 'path-intent';
 
 /** The tables outside `resources` that a rule may read. */
-export type OtherTable = 'intents' | 'pools' | 'reservations';
+export type OtherTable = 'intents' | 'pools' | 'reservations' | 'notes';
 
 /** What a rule gets: the tables that it declared, nothing else. While they are the identical objects, its last hits stand. */
-export type View<R extends KindId | OtherTable> = { readonly resources: Pick<Resources, R & KindId> } & Pick<Document, R & OtherTable>;
+export type View<R extends KindId | OtherTable> = { readonly resources: Pick<Resources, R & KindId> } & Pick<
+  Document,
+  R & OtherTable
+>;
 
 /** One thing that a rule found. The first place decides; its pointer's value is what a key's fingerprint is made of. */
 export interface Hit {
@@ -47,7 +59,10 @@ export interface Rule {
 
 /** Declares a rule; `check` is typed by what it reads. */
 export function defineRule<const R extends KindId | OtherTable>(
-  rule: Omit<Rule, 'check' | 'reads'> & { readonly reads: readonly R[]; readonly check: (view: View<R>) => Iterable<Hit> },
+  rule: Omit<Rule, 'check' | 'reads'> & {
+    readonly reads: readonly R[];
+    readonly check: (view: View<R>) => Iterable<Hit>;
+  },
 ): Rule {
   return rule as Rule;
 }

@@ -16,4 +16,5 @@ export const fixes = {
   'fix.set-next-hop-type': 'Set the next-hop type to {kind}',
   'fix.keep-one-policy': 'Remove the {count|other policy|other policies} to {destination}',
   'fix.set-spd': 'Take {local} to {remotes} into the tunnel',
+  'fix.remove': 'Remove {name}',
 } as const;
