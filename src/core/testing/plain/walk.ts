@@ -1,7 +1,6 @@
 /** Decides, step by step as the law has them, where one packet goes after it leaves a host: the plain tracer's core. */
 
 import { type Ip, isPublicIp, isUnroutableIp } from '../../address/ip.ts';
-import { unreachable } from '../../base/unreachable.ts';
 import type { Document } from '../../document/document.ts';
 import { aclPass, groupsPass } from './filters.ts';
 import {
@@ -59,8 +58,6 @@ export class Walk {
         return this.fromIdc(packet, host.idc);
       case 'subnet':
         return this.leave(packet, host.subnet, host.holder, 'itself');
-      default:
-        return unreachable(host);
     }
   }
 
@@ -97,9 +94,8 @@ export class Walk {
       return failing('security-group-denied-out');
     if (!replying && isUnroutableIp(destination)) return failing('unroutable-destination');
     const vpc = vpcOfSubnet(design, subnet);
-    if (within(find(design.resources.subnet, subnet)?.cidr ?? null, destination)) {
+    if (within(find(design.resources.subnet, subnet)?.cidr ?? null, destination))
       return this.arrive(packet, subnetHolding(design, vpc, destination) ?? subnet, 'within');
-    }
     if (!this.acl(packet, subnet, 'outbound')) return failing('network-acl-denied-out');
     if (blocksOf(design, vpc).some((block) => within(block, destination))) {
       const at = subnetHolding(design, vpc, destination);
@@ -109,9 +105,8 @@ export class Walk {
       packet.source = packet.entry.address;
       return this.onInternet(packet);
     }
-    const eip = holder === null ? null : eipAddress(design, eipOf(holder));
     const byCvm = as === 'forwarder' && holder?.kind === 'cvm';
-    const ownEip = byCvm ? null : eip;
+    const ownEip = holder === null || byCvm ? null : eipAddress(design, eipOf(holder));
     const route = routeFor(design, subnet, vpc, destination, ownEip !== null);
     if (route === null) {
       if (ownEip === null || !isPublicIp(destination)) return failing('no-route');
@@ -134,8 +129,6 @@ export class Walk {
       case 'public-gateway':
       case 'cvm':
         return this.toForwarder(packet, vpc, subnet, route.nextHopType, hop);
-      default:
-        return unreachable(route.nextHopType);
     }
   }
 
