@@ -25,13 +25,15 @@ const LONGEST = 4_000_000;
 const WORK = 16_000_000;
 const WORK_PER_CHARACTER = 900;
 
+type JsonObject = { readonly [key: string]: Json };
+
 let primed: Memory | null = null;
 
 /** The memory that every link of version 1 begins with: what a look at the frozen primer teaches. */
 function memory(): Memory {
   if (primed === null) {
     primed = blankMemory();
-    for (const design of PRIMER_1) codeDesign(new Channel(new Writer(), primed, Number.POSITIVE_INFINITY), design);
+    for (const design of PRIMER_1) codeDesign(new Channel(new Writer(), primed, Number.POSITIVE_INFINITY), JSON.parse(design) as JsonObject);
   }
   return copyMemory(primed);
 }
@@ -40,7 +42,7 @@ function memory(): Memory {
 export function encodeLink(document: Document): string {
   const writer = new Writer();
   const channel = new Channel(writer, memory(), Number.POSITIVE_INFINITY);
-  codeDesign(channel, JSON.parse(printDocument(document)) as { readonly [key: string]: Json });
+  codeDesign(channel, JSON.parse(printDocument(document)) as JsonObject);
   channel.seal(CHECK_BITS);
   return VERSION + writeCharacters(writer.finish());
 }

@@ -12,10 +12,10 @@ const TRUST = 6;
 const ONE = 65536;
 /** The most that a context's experience counts: what came earlier fades. */
 const EXPERIENCE = 126;
-const LEARNING = 14;
+const LEARNING = 45;
 
 /** The share of the way that a context's odds go towards what came, by its experience, in 32,768ths. */
-const RATES = Int32Array.from({ length: EXPERIENCE + 2 }, (_, n) => Math.floor(65536 / (2 * n + 3)));
+const RATES = Int32Array.from({ length: EXPERIENCE + 2 }, (_, n) => Math.floor(65536 / (2 * n + 2.3)));
 const BUCKETS = Uint8Array.from({ length: EXPERIENCE + 2 }, (_, n) => (n < 3 ? n : n < 6 ? 3 : n < 20 ? 4 : 5));
 
 /** The logistic curve by points of 128 in the domain of -2047 to 2047, in 4,096ths: a literal table, since Math.exp differs between engines. */
