@@ -1,16 +1,56 @@
 /** The registry of commands. To add one: its file, and a line here. */
 
+import { accept } from './accept.ts';
+import { addIntent } from './add-intent.ts';
+import { addItem } from './add-item.ts';
+import { addNote } from './add-note.ts';
+import { addPolicies } from './add-policies.ts';
+import { addPool } from './add-pool.ts';
+import { addReservation } from './add-reservation.ts';
 import { addResource } from './add-resource.ts';
+import { applyFix } from './apply-fix.ts';
+import { associate } from './associate.ts';
 import { connect } from './connect.ts';
+import { describe } from './describe.ts';
 import { move } from './move.ts';
+import { moveItem } from './move-item.ts';
 import { nudge } from './nudge.ts';
+import { placeNote } from './place-note.ts';
 import { remove } from './remove.ts';
+import { removeItem } from './remove-item.ts';
+import { rename } from './rename.ts';
 import { resize } from './resize.ts';
+import { setRule } from './set-rule.ts';
 import { setValue } from './set-value.ts';
+import { unaccept } from './unaccept.ts';
 
 export { legalEnds } from './connect.ts';
 export { type Dragged, type Drop, dropTarget, parentFor } from './drop-target.ts';
 export { planRemoval, type RemovalPlan } from './plan-removal.ts';
 
-/** Every command. */
-export const COMMANDS = { addResource, connect, move, nudge, remove, resize, setValue } as const;
+/** Every command, by name. */
+export const COMMANDS = {
+  accept,
+  addIntent,
+  addItem,
+  addNote,
+  addPolicies,
+  addPool,
+  addReservation,
+  addResource,
+  applyFix,
+  associate,
+  connect,
+  describe,
+  move,
+  moveItem,
+  nudge,
+  placeNote,
+  remove,
+  removeItem,
+  rename,
+  resize,
+  setRule,
+  setValue,
+  unaccept,
+} as const;

@@ -23,7 +23,7 @@ export function fresh(kind: KindId, fields: Fields): Fields {
 }
 
 /** The name of a fresh resource: "Subnet 2". Names are part of the design, so they are in English whatever the page speaks. */
-export function freshName(kind: KindId | 'intent' | 'note', id: string): string {
+export function freshName(kind: KindId | 'intent' | 'pool' | 'reservation', id: string): string {
   const text = `fresh.${kind}`;
   return isMessageId(text) ? render(message(text, { n: numberOf(id) })) : id;
 }
