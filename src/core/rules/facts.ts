@@ -14,3 +14,63 @@ export const VPC_MASKS = { shortest: 12, longest: 28 } as const;
 
 /** The masks of subnets. API CreateSubnet. */
 export const SUBNET_MASKS = { shortest: 16, longest: 28 } as const;
+
+/** The default bridge of container hosts: what they route there never leaves them. Docker Engine, dockerd `bip`. */
+export const DOCKER_BRIDGE: Prefix = { base: 0xac110000, length: 16 };
+
+/**
+ * Default quotas of an account; most are raised by ticket. Quota Limit, 215/38959, save where another page is named. Rules of groups and ACLs
+ * count for one direction, and a list of ports as many rules as it has items.
+ */
+export const QUOTAS = {
+  vpcsPerRegion: 20,
+  secondaryBlocksPerVpc: 5,
+  subnetsPerVpc: 100,
+  tablesPerVpc: 10,
+  policiesPerTable: 50,
+  aclsPerVpc: 50,
+  rulesPerAcl: 20,
+  groupsPerRegion: 50,
+  groupsPerWorkload: 5,
+  rulesPerGroup: 100,
+  /** NAT use limits, 1015/30230. */
+  natGatewaysPerVpc: 3,
+  eipsPerNatGateway: 10,
+  dnatPerNatGateway: 200,
+  /** Elastic IP, 213/5733. */
+  eipsPerRegion: 20,
+  /** Peering use limits, 553/18830. */
+  peeringsPerVpc: 10,
+  /** VPN use limits, 1037/32682; Creating a VPN tunnel, 1037/39635. */
+  vpnGatewaysPerRegion: 10,
+  customerGatewaysPerRegion: 20,
+  tunnelsPerVpnGateway: 20,
+  spdRulesPerTunnel: 10,
+  remotesPerSpdRule: 50,
+  mappingsPerVpnGateway: 200,
+} as const;
+
+/** How many policies of one next-hop type to one destination the platform spreads flows over. Route table overview, 215/31810. */
+export const ECMP_LIMIT = 8;
+
+/** The next-hop types as the platform tells them apart: to it a public gateway is a CVM. */
+export type PlatformHop =
+  | 'cvm'
+  | 'direct-connect-gateway'
+  | 'eip'
+  | 'nat-gateway'
+  | 'peering-connection'
+  | 'vpn-gateway';
+
+/**
+ * Which next-hop types may stand together at one destination of a table: sharing the load, one behind the other, or, with `eip`, for hosts with
+ * an EIP of their own. Everything else is refused. Route table overview, 215/31810; Adjusting priorities of NAT gateways and EIPs, 1015/32734.
+ */
+export const MAY_STAND_TOGETHER: Readonly<Record<PlatformHop, readonly PlatformHop[]>> = {
+  cvm: ['cvm', 'direct-connect-gateway', 'eip', 'nat-gateway', 'vpn-gateway'],
+  'direct-connect-gateway': ['cvm', 'vpn-gateway'],
+  eip: ['cvm', 'nat-gateway'],
+  'nat-gateway': ['cvm', 'eip', 'nat-gateway'],
+  'peering-connection': [],
+  'vpn-gateway': ['cvm', 'direct-connect-gateway', 'vpn-gateway'],
+};

@@ -39,6 +39,11 @@ export function freshTable(name: string, vpc: string, isDefault: boolean): Json 
   return { name: shortName(name), vpc, default: isDefault, routes: [], note: '', tags: {} };
 }
 
+/** A new subnet that follows its VPC's default table. */
+export function freshSubnet(name: string, vpc: string, zone: string, cidr: string): Json {
+  return { name: shortName(name), vpc, zone, cidr, routeTable: null, networkAcl: null, note: '', tags: {} };
+}
+
 /** A new policy. */
 export function freshRoute(destination: string, nextHopType: string, nextHop: string): Json {
   return { destination, nextHopType, nextHop, enabled: true, note: '' };

@@ -103,3 +103,31 @@ function lowestFree(block: Prefix, holders: readonly Holder[]): string | null {
   for (let ip = usable.first; ip <= usable.last; ip += 1) if (!held.has(ip)) return formatIp(ip);
   return null;
 }
+
+/** How full a subnet is. */
+export interface Filling {
+  readonly subnet: string;
+  /** Addresses that hosts may have: the size less three. */
+  readonly usable: number;
+  /** Addresses that hosts have or wait for; a static one that is not usable takes none. */
+  readonly placed: number;
+}
+
+/** How full each subnet is whose CIDR stands and has no host bits. */
+export function* fillings(resources: HolderTables): Generator<Filling> {
+  const holders = holdersBySubnet(resources);
+  for (const [subnet, { cidr }] of Object.entries(resources.subnet)) {
+    const block = soundNetworkOf(cidr);
+    if (block === null) continue;
+    const usable = usableOf(block);
+    const held = new Set<Ip>();
+    let placed = 0;
+    for (const { address } of holders.get(subnet) ?? []) {
+      if (address !== null && (held.has(address) || usable === null || address < usable.first || address > usable.last))
+        continue;
+      if (address !== null) held.add(address);
+      placed += 1;
+    }
+    yield { subnet, usable: usable?.count ?? 0, placed };
+  }
+}

@@ -19,4 +19,12 @@ export const documentRuleTexts: Readonly<Record<string, RuleText>> = {
     summary: 'a CIDR whose host bits are set',
     why: 'The platform and Terraform want the address of the network. Written with a host address, it is not clear whether the network or the one host is meant, and containment and overlap of it are not checked.',
   },
+  'name-duplicate': {
+    summary: 'two resources of a kind, in one VPC where they are in a VPC, with the same name',
+    why: 'The platform tells them apart by id, people do not: the wrong one gets changed.',
+  },
+  quota: {
+    summary: 'a documented default quota is passed',
+    why: 'The platform refuses what goes beyond it until the quota has been raised by a ticket, which takes time that a roll-out may not have.',
+  },
 };
