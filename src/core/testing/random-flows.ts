@@ -16,7 +16,7 @@ export interface RandomFlow {
 
 const STRANGERS = ['8.8.8.8', '151.101.1.9', '203.0.113.9', '1.1.1.1'];
 const UNROUTABLE = ['127.0.0.1', '169.254.1.1', '224.0.0.5', '0.1.2.3', '240.0.0.1'];
-const PORTS = [22, 53, 80, 443, 3306, 8080, 32768, 40000, 60999];
+const PORTS = [22, 80, 80, 443, 443, 3306, 8080, 40000, 60999];
 
 /** Random scenarios of a design: ids of gateways and tunnels, IDCs, and names of zones that have failed. */
 export function randomFailures(design: Document, seed: number): string[] {

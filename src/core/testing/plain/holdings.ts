@@ -45,16 +45,23 @@ export function longestWithin(cidrs: readonly (string | null)[], ip: Ip): number
   return longest;
 }
 
-/** Every workload and public gateway, by id. */
-export function holders(design: Document): Holder[] {
+/** Every workload and public gateway, by id. The one thing kept for a document, with `addressOf`: who is where is no question of packets. */
+export function holders(design: Document): readonly Holder[] {
+  const before = known.get(design);
+  if (before !== undefined) return before;
   const found: Holder[] = [];
   for (const [id, value] of Object.entries(design.resources.cvm)) found.push({ kind: 'cvm', id, value });
   for (const [id, value] of Object.entries(design.resources.clb)) found.push({ kind: 'clb', id, value });
   for (const [id, value] of Object.entries(design.resources.tencentdb)) found.push({ kind: 'tencentdb', id, value });
   for (const [id, value] of Object.entries(design.resources['public-gateway']))
     found.push({ kind: 'public-gateway', id, value });
-  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+  found.sort((a, b) => (a.id < b.id ? -1 : 1));
+  known.set(design, found);
+  return found;
 }
+
+const known = new WeakMap<Document, readonly Holder[]>();
+const assigned = new WeakMap<Holder, Ip | null>();
 
 /** The workload of an id, or null. */
 export function workload(design: Document, id: string | null): Holder | null {
@@ -63,6 +70,14 @@ export function workload(design: Document, id: string | null): Holder | null {
 
 /** The private address of a holder: its own, else the one that the tool assigns; null without a subnet or when the subnet is full. */
 export function addressOf(design: Document, holder: Holder): Ip | null {
+  const before = assigned.get(holder);
+  if (before !== undefined) return before;
+  const address = findAddress(design, holder);
+  assigned.set(holder, address);
+  return address;
+}
+
+function findAddress(design: Document, holder: Holder): Ip | null {
   const subnet = find(design.resources.subnet, holder.value.subnet);
   if (subnet === null) return null;
   if (holder.value.privateIp !== null) return parseIp(holder.value.privateIp);
