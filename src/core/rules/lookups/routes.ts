@@ -7,6 +7,7 @@ import { networkOf } from '../../document/blocks.ts';
 import type { Resources } from '../../document/document.ts';
 import { resolve } from '../../document/tables.ts';
 import type { ResourceOf } from '../../kinds/index.ts';
+import type { PlatformHop } from '../facts.ts';
 import { placeOf } from './places.ts';
 
 /** One routing policy. */
@@ -192,4 +193,14 @@ export function policiesTo(tables: Resources['route-table'], hop: string): reado
     byHop.set(tables, map);
   }
   return map.get(hop) ?? [];
+}
+
+/** The next-hop type of a policy as the platform tells them apart. */
+export function platformHopOf(route: Route): PlatformHop {
+  return route.nextHopType === 'public-gateway' ? 'cvm' : route.nextHopType;
+}
+
+/** What a sentence calls the next hop of a policy. */
+export function hopNameOf(resources: Pick<Resources, NextHopKind>, route: Route): string {
+  return route.nextHop === null ? 'EIP' : (hopOf(resources, route.nextHop)?.name ?? route.nextHop);
 }

@@ -1,5 +1,6 @@
 /** English, whole: each file holds the sentences of one part of the product. */
 
+import { canvas } from './canvas.ts';
 import { codecs } from './codecs.ts';
 import { commands } from './commands.ts';
 import { editor } from './editor.ts';
@@ -14,15 +15,18 @@ import { fixes } from './fixes.ts';
 import { kinds } from './kinds.ts';
 import { problems } from './problems.ts';
 import { shell } from './shell.ts';
+import { trace } from './trace.ts';
 
 export const en = {
   ...problems,
+  ...canvas,
   ...editor,
   ...codecs,
   ...commands,
   ...fixes,
   ...kinds,
   ...shell,
+  ...trace,
   ...documentFindings,
   ...vpcSubnetFindings,
   ...routeFindings,

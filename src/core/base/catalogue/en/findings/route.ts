@@ -17,4 +17,19 @@ export const routeFindings = {
     '{table} of {vpc} leads to {name}, a peering between {one} and {other}: {vpc} is on neither side',
   'finding.route-duplicate': '{table} has {count} policies to {destination} by {name}',
   'finding.route-duplicate-eip': "{table} has {count} policies to {destination} by the sender's own EIP",
+  'finding.route-cvm-not-forwarding': '{table} leads to {name}, which drops what is not addressed to itself',
+  'finding.route-same-destination':
+    '{table} has policies to {destination} by {name} and by {other}, which may not stand together',
+  'finding.route-primary-secondary':
+    '{table} sends {destination} by {primary} and by {secondary}: direct connect wins, and a switch to VPN is made by hand',
+  'finding.route-ecmp':
+    '{table} has {count} policies of one type to {destination}: flows are spread over them; a trace follows {name}, the first',
+  'finding.route-ecmp-limit':
+    '{table} has {count} policies of one type to {destination}, and the platform takes {limit}',
+  'finding.route-shadowed':
+    'no packet follows the policy to {destination} in {table}: longer ones, such as {by}, take all of it',
+  'finding.route-peering-range':
+    '{table} sends {destination} by {peering}, but {peer} has {block}: a peering carries nothing else',
+  'finding.route-private-to-nat':
+    '{table} sends {destination} to {name}: the addresses are private, so it drops the packets',
 } as const;

@@ -40,4 +40,36 @@ export const routeRuleTexts: Readonly<Record<string, RuleText>> = {
     summary: 'the same destination with the same next hop twice in a table, enabled or not',
     why: 'The platform refuses the second policy. While both stand, disabling one changes nothing, which misleads whoever tries.',
   },
+  'route-cvm-not-forwarding': {
+    summary: 'a next hop of type cvm that does not forward',
+    why: 'A virtual machine drops packets that are not addressed to it, unless it is set up to route. Everything that follows the policy is lost.',
+  },
+  'route-same-destination': {
+    summary: 'two enabled policies to one destination that may not stand together',
+    why: 'The platform shares one destination among NAT gateways, CVMs or VPN gateways, puts direct connect, VPN and CVMs one behind the other, and lets the EIP of a host stand beside NAT. It refuses every other pair.',
+  },
+  'route-primary-secondary': {
+    summary: 'one destination by direct connect and by VPN',
+    why: 'Direct connect wins as long as its policy is enabled, even when the line is down. The switch to VPN is made by hand, and the two need a feature that is enabled by ticket.',
+  },
+  'route-ecmp': {
+    summary: 'several enabled policies of one type to one destination',
+    why: 'The platform spreads flows over them. All of them must carry the traffic, and firewalls that keep state must see both directions.',
+  },
+  'route-ecmp-limit': {
+    summary: 'more than 8 enabled policies of one type to one destination',
+    why: 'The platform spreads flows over 8 at most, and refuses the next one.',
+  },
+  'route-shadowed': {
+    summary: 'an enabled policy that no packet can match, since longer ones cover all of it',
+    why: 'The longest prefix decides. Whoever changes this policy will wonder why nothing happens.',
+  },
+  'route-peering-range': {
+    summary: "a policy by a peering whose destination is not inside the peer's primary block",
+    why: 'A peering carries packets for the primary block of the other side and nothing else. The platform refuses the policy.',
+  },
+  'route-private-to-nat': {
+    summary: 'a private destination, other than 0.0.0.0/0, sent to a NAT or public gateway',
+    why: 'Nothing private lies behind a gateway to the Internet. The packets are dropped, and the policy hides a way that may exist.',
+  },
 };
