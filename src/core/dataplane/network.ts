@@ -45,7 +45,7 @@ export interface Thing {
  * One rule of a filter. It matches a packet whose protocol is in `protocol`, whose destination port is in `ports`, and whose far end (the source
  * for an inbound list, the destination for an outbound one) is in `far`, or, when `group` is not null, is the address of a member of that group.
  */
-export interface Rule {
+export interface Rule extends Thing {
   readonly allow: boolean;
   readonly protocol: ProtocolBits;
   /** Inclusive ranges, flattened, ascending and disjoint: `[lo, hi, lo, hi…]`; null: every port. icmp is matched by `protocol` alone. */
@@ -54,7 +54,7 @@ export interface Rule {
   readonly far: Prefix;
   /** The id of a group: `network.members.get(group)` are the addresses that match (none when absent). */
   readonly group: string | null;
-  /** Place in the list of the document: the rule's pointer is `${filter.origin}/${index}`. */
+  /** Place in the list of the document. `origin` is the rule's own pointer, `id` that of the group or ACL which holds it. */
   readonly index: number;
 }
 
