@@ -12,9 +12,11 @@ import { applyFix } from './apply-fix.ts';
 import { associate } from './associate.ts';
 import { connect } from './connect.ts';
 import { describe } from './describe.ts';
+import { duplicate } from './duplicate.ts';
 import { move } from './move.ts';
 import { moveItem } from './move-item.ts';
 import { nudge } from './nudge.ts';
+import { paste } from './paste.ts';
 import { placeNote } from './place-note.ts';
 import { remove } from './remove.ts';
 import { removeItem } from './remove-item.ts';
@@ -24,6 +26,7 @@ import { setRule } from './set-rule.ts';
 import { setValue } from './set-value.ts';
 import { unaccept } from './unaccept.ts';
 
+export { type Clip, copy, looksLikeClip, parseClip, printClip } from './clip.ts';
 export { legalEnds } from './connect.ts';
 export { type Dragged, type Drop, dropTarget, parentFor } from './drop-target.ts';
 export { planRemoval, type RemovalPlan } from './plan-removal.ts';
@@ -42,9 +45,11 @@ export const COMMANDS = {
   associate,
   connect,
   describe,
+  duplicate,
   move,
   moveItem,
   nudge,
+  paste,
   placeNote,
   remove,
   removeItem,

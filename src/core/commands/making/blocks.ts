@@ -19,8 +19,8 @@ export function freshSubnetBlock(document: Document, vpc: string): string | null
   return firstBlock([24, 25, 26, 27, 28, 29], (length) => nextSubnetBlock(document, vpc, length));
 }
 
-/** The block of a fresh IDC: a /24 of 192.168.0.0/16, else of 172.16.0.0/12 or 10.0.0.0/8, clear of every VPC and IDC. */
-export function freshIdcBlock(document: Document): string | null {
+/** The block of a fresh IDC, a /24 unless another length is asked for: of 192.168.0.0/16, else of 172.16.0.0/12 or 10.0.0.0/8, clear of every VPC and IDC. */
+export function freshIdcBlock(document: Document, length = 24): string | null {
   const taken = [
     ...Object.values(document.resources.vpc).flatMap(blocksOf),
     ...Object.values(document.resources.idc).flatMap((idc) =>
@@ -28,7 +28,7 @@ export function freshIdcBlock(document: Document): string | null {
     ),
   ];
   const ranges = PRIVATE_PREFIXES.filter((range) => range.length !== 10).toReversed();
-  const block = nextFreeBlock(ranges, taken, 24);
+  const block = nextFreeBlock(ranges, taken, length);
   return block === null ? null : formatPrefix(block);
 }
 

@@ -20,15 +20,25 @@ export interface Reassociation {
 /** The block that a subnet would have in a VPC: its own while that is free there, else the next one of its size; null for other kinds, and when there is none. */
 export function blockIn(document: Document, id: string, vpc: string): string | null {
   const subnet = resolve(document.resources, 'subnet', id);
+  if (subnet === null) return null;
+  return subnet.vpc === vpc ? subnet.cidr : subnetBlock(document, subnet.cidr, vpc, id);
+}
+
+/** The block of a subnet that wants `cidr` in a VPC: that one while it is free, else the next one of its size (null wants a /24). `except` is a subnet that gives its block up. */
+export function subnetBlock(
+  document: Document,
+  cidr: string | null,
+  vpc: string,
+  except: string | null,
+): string | null {
   const target = resolve(document.resources, 'vpc', vpc);
-  if (subnet === null || target === null) return null;
-  const own = networkOf(subnet.cidr);
-  if (subnet.vpc === vpc) return subnet.cidr;
-  if (own === null) return nextSubnetBlock(document, vpc, 24, id);
+  if (target === null) return null;
+  const own = networkOf(cidr);
+  if (own === null) return nextSubnetBlock(document, vpc, 24, except);
   const fits =
     blocksOf(target).some((block) => covers(block, own)) &&
-    !takenIn(document, vpc, id).some((block) => overlaps(block, own));
-  return fits ? subnet.cidr : nextSubnetBlock(document, vpc, own.length, id);
+    !takenIn(document, vpc, except).some((block) => overlaps(block, own));
+  return fits ? cidr : nextSubnetBlock(document, vpc, own.length, except);
 }
 
 /** What makes `parent` the box of a resource. Nothing, when it is already. */
@@ -42,8 +52,7 @@ export function reassociate(document: Document, id: string, parent: string): Rea
   const found = findResource(document.resources, id);
   if (found?.kind === 'subnet') return subnetInto(document, id, found.value, parent, edits);
   if (field === 'subnet' && found !== null && 'privateIp' in found.value && found.value.privateIp !== null) {
-    const subnet = resolve(document.resources, 'subnet', parent);
-    if (subnet !== null && !fits(document, parent, networkOf(subnet.cidr), found.value.privateIp)) {
+    if (!hasRoomFor(document, parent, found.value.privateIp)) {
       edits.push({ op: 'set', pointer: resourcePointer(kind, id, 'privateIp'), value: null });
       return {
         edits,
@@ -108,8 +117,10 @@ export function renumberHosts(document: Document, subnet: string, from: Prefix |
   });
 }
 
-function fits(document: Document, subnet: string, block: Prefix | null, address: string): boolean {
+/** Whether a subnet can give an address to one more: it lies in its block, is not reserved, and nobody holds it. */
+export function hasRoomFor(document: Document, subnet: string, address: string): boolean {
   const ip = parseIp(address);
+  const block = networkOf(resolve(document.resources, 'subnet', subnet)?.cidr ?? null);
   if (ip === null) return false;
   if (block !== null && (!containsIp(block, ip) || isReservedIn(block, ip))) return false;
   return !(treeOf(document.resources).children.get(subnet) ?? []).some((id) => {

@@ -51,6 +51,7 @@ export const commands = {
   'instead.peering': 'Peer {a} with {b}',
   'instead.rebind': 'Bind {eip} to {holder} instead',
   'offer.policies': 'Add {count} {count|policy|policies} that {count|leads|lead} there',
+  'problem.clip': 'what was copied is nothing that can be pasted here',
   'refusal.bound': '{a} and {b} belong together already',
   'refusal.direct-connect-idc':
     'A direct connect gateway is joined to the data centre itself: draw the line to the IDC',
@@ -93,6 +94,8 @@ export const commands = {
   'refusal.too-small': 'The gateways of {name} need the room',
   'said.acl-cleared': '{name} has no network ACL any more: its old one belongs to another VPC',
   'said.address-cleared': '{name} gets an address assigned: {address} does not fit its new subnet',
+  'said.copies-cleared':
+    '{count} {count|reference|references} of the copies led nowhere here, and {count|is|are} empty',
   'said.got-block': '{name} has {cidr}',
   'said.no-block': '{name} has no CIDR yet: {vpc} has no free block of its size',
   'said.no-free-block': '{name} has no CIDR yet: no block is free',
@@ -116,6 +119,8 @@ export const commands = {
   'step.target': 'Make {a} a target of {b}',
   'step.describe': 'Describe the design',
   'step.dissociate': 'Change {count} {count|association|associations}',
+  'step.duplicate': 'Duplicate {name}',
+  'step.duplicate-many': 'Duplicate {count} things',
   'step.move': 'Move {name}',
   'step.move-into': 'Move {name} into {parent}',
   'step.move-item': 'Move a row of {name}',
