@@ -52,7 +52,7 @@ const testPackages = ['vitest', 'fast-check', 'node', '@valibot/to-json-schema']
 const registries = [
   { folder: 'core/kinds', members: 'folders', shared: [], tested: false },
   { folder: 'core/codecs', members: 'folders', shared: [], tested: false },
-  { folder: 'core/rules', members: 'files', shared: ['rule', 'run', 'prove', 'check-rule'], tested: true },
+  { folder: 'core/rules', members: 'files', shared: ['rule', 'run', 'prove', 'check-rule', 'facts'], tested: true },
   { folder: 'core/commands', members: 'files', shared: ['command'], tested: false },
 ] as const;
 

@@ -14,7 +14,7 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './start.module.css';
 import { Thumbnail } from './Thumbnail.tsx';
-import { templates } from './templates/index.ts';
+import { templates } from './templates/templates.ts';
 
 const ImportDialog = lazy(() =>
   import('../dialogs/ImportDialog.tsx').then((module) => ({ default: module.ImportDialog })),

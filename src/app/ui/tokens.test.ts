@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8').replace(/\s+/g, ' ');
+const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8').replace(/\s+/g, ' ');
 
 function tokensOf(selector: string): Readonly<Record<string, string>> {
   const from = css.indexOf(`${selector} {`);
@@ -14,7 +14,7 @@ function tokensOf(selector: string): Readonly<Record<string, string>> {
 
 const themes = {
   light: tokensOf(':root, [data-theme="light"]'),
-  dark: tokensOf('} [data-theme="dark"]'),
+  dark: tokensOf('[data-theme="dark"]'),
 } as const;
 
 type Triple = readonly [number, number, number];

@@ -1,3 +1,5 @@
+/** Tests of the short topology notation. */
+
 import { expect, test } from 'vitest';
 import { net } from './net.ts';
 

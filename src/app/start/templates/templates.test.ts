@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { analyse, render } from '../../../core/index.ts';
-import { templates } from './index.ts';
+import { templates } from './templates.ts';
 
 test('there are at least the three that the first screen promises', () => {
   expect(templates().map((template) => template.id)).toEqual(
