@@ -1,0 +1,68 @@
+/** The lines of the drawing: tunnels, peerings, direct connect, plumb lines, and the Internet that those hang from. */
+
+import { ViewportPortal } from '@xyflow/react';
+import { useMemo, useRef, useState } from 'react';
+import { treeOf } from '../../core/index.ts';
+import { useEditorState } from '../editor-context.ts';
+import { useText } from '../text.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { LineLabel, LineStroke } from './Line.tsx';
+import styles from './lines.module.css';
+import { PlumbChip, PlumbStroke } from './Plumb.tsx';
+import type { Scene } from './scene.ts';
+import { drawLines, drawPlumbs, useLiveBoxes } from './use-lines.ts';
+
+/** From so many lines between the same two ends on, they are one bundle until it is opened. */
+const BUNDLE = 5;
+
+/** Every line. Strokes lie between boxes and cards, medallions and chips on top. */
+export function Lines({ scene }: { readonly scene: Scene }) {
+  const { t } = useText();
+  const kept = useRef(new Map());
+  const boxes = useLiveBoxes(scene);
+  const parents = useEditorState((state) => treeOf(state.document.resources).parents);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const all = useMemo(() => drawLines(scene, boxes, kept.current), [scene, boxes]);
+  const plumbs = useMemo(() => drawPlumbs(scene, boxes, parents), [scene, boxes, parents]);
+  const pairOf = (from: string, to: string) => [from, to].sort().join(' ');
+  const drawn = all.filter(
+    ({ line }) => line.of < BUNDLE || opened.has(pairOf(line.from, line.to)) || line.turn === line.of >> 1,
+  );
+  const { internet } = scene;
+  return (
+    <ViewportPortal>
+      <svg className={styles.strokes} aria-hidden="true">
+        {drawn.map(({ line, points }) => (
+          <LineStroke key={line.id} line={line} points={points} />
+        ))}
+      </svg>
+      <svg className={`${styles.strokes} ${styles.plumbs}`} aria-hidden="true">
+        {plumbs.map(({ plumb, points, border }) => (
+          <PlumbStroke key={plumb.holder} plumb={plumb} points={points} border={border} />
+        ))}
+      </svg>
+      {internet === null ? null : (
+        <div
+          className={styles.internet}
+          style={{ left: internet.x, top: internet.y, width: internet.width, height: internet.height }}
+        >
+          <Icon name="k-internet" size={16} className="fam-internet" />
+          <span>{t('canvas.internet')}</span>
+        </div>
+      )}
+      {plumbs.map(({ plumb, points, border }) =>
+        plumb.eip === null ? null : <PlumbChip key={plumb.holder} eip={plumb.eip} points={points} border={border} />,
+      )}
+      {drawn.map(({ line, points, along }) => (
+        <LineLabel
+          key={line.id}
+          line={line}
+          points={points}
+          along={along}
+          bundle={line.of >= BUNDLE && !opened.has(pairOf(line.from, line.to)) ? line.of : 0}
+          onOpen={() => setOpened((before) => new Set([...before, pairOf(line.from, line.to)]))}
+        />
+      ))}
+    </ViewportPortal>
+  );
+}

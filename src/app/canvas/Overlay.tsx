@@ -1,0 +1,153 @@
+/** What a gesture draws over the design: handles, the line being drawn, the ghost of a landing, where a dragged thing stood, the box around a selection. */
+
+import { ViewportPortal } from '@xyflow/react';
+import { useMemo } from 'react';
+import { type Box, bottomOf, boundsOf, KINDS, legalEnds, rightOf, treeOf } from '../../core/index.ts';
+import { useEditor, useEditorState } from '../editor-context.ts';
+import { useText } from '../text.ts';
+import type { Flow } from './flow.ts';
+import { useGesture, useGestureStore } from './gesture.ts';
+import styles from './overlay.module.css';
+import { ResizeHandles } from './ResizeHandles.tsx';
+import type { Scene } from './scene.ts';
+import type { Connect } from './use-connect.ts';
+import { useLiveBoxes } from './use-lines.ts';
+
+/** Everything over the design, in canvas coordinates. */
+export function Overlay({
+  scene,
+  connect,
+  flow,
+}: {
+  readonly scene: Scene;
+  readonly connect: Connect;
+  readonly flow: Flow | null;
+}) {
+  const editor = useEditor();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const selection = useEditorState((state) => state.selection);
+  const tool = useEditorState((state) => state.tool);
+  const boxes = useLiveBoxes(scene);
+  const dragged = useGesture((gesture) => gesture.dragged);
+  const ghost = useGesture((gesture) => gesture.ghost);
+  const connecting = useGesture((gesture) => gesture.connecting);
+  const hovered = useGesture((gesture) => gesture.hovered);
+  const focused = useGesture((gesture) => gesture.focused);
+  const around = useMemo(
+    () => (selection.length < 2 ? null : boundsOf(selection.flatMap((id) => boxes.get(id) ?? []))),
+    [selection, boxes],
+  );
+  const quiet = dragged !== null || readOnly || tool === 'hand';
+  const near =
+    quiet || connecting !== null
+      ? []
+      : [...new Set([hovered, focused])].filter(
+          (id) => id !== null && boxes.has(id) && legalEnds(editor.store.getState().document, id).size > 0,
+        );
+  const ends = connecting === null ? near : [connecting.from, ...connecting.legal];
+  const only = selection.length === 1 && !quiet && tool === 'select' ? (selection[0] ?? null) : null;
+  const kind = useEditorState((state) =>
+    only === null ? undefined : treeOf(state.document.resources).kinds.get(only),
+  );
+  const outline =
+    only === null || kind === undefined || KINDS[kind].shape !== 'container' ? undefined : boxes.get(only);
+  return (
+    <ViewportPortal>
+      {dragged === null
+        ? null
+        : [...dragged.keys()].map((id) => {
+            const box = scene.boxes.get(id);
+            return box === undefined ? null : <div key={id} className={styles.place} style={placeOf(box)} />;
+          })}
+      {ghost === null ? null : (
+        <div className={styles.ghost} style={placeOf(ghost.box)}>
+          {ghost.cidr === null ? null : <span className="mono">{ghost.cidr}</span>}
+        </div>
+      )}
+      {around === null ? null : (
+        <div
+          className={styles.around}
+          style={placeOf({ x: around.x - 6, y: around.y - 6, width: around.width + 12, height: around.height + 12 })}
+        />
+      )}
+      {connecting?.to === undefined || connecting.to === null ? null : (
+        <Drawn from={boxes.get(connecting.from)} to={connecting.to} />
+      )}
+      {only !== null && outline !== undefined && flow !== null ? (
+        <ResizeHandles id={only} box={outline} flow={flow} />
+      ) : null}
+      {ends.map((id) => {
+        const box = id === null ? undefined : boxes.get(id);
+        return id === null || box === undefined ? null : <Handles key={id} id={id} box={box} connect={connect} />;
+      })}
+    </ViewportPortal>
+  );
+}
+
+const SIDES = ['top', 'right', 'bottom', 'left'] as const;
+
+/** The four handles of a box. They are for the pointer; from the keyboard it is the connect tool and Enter. */
+function Handles({ id, box, connect }: { readonly id: string; readonly box: Box; readonly connect: Connect }) {
+  const gesture = useGestureStore();
+  const { x, y, width, height } = box;
+  const places = {
+    top: [x + width / 2, y],
+    right: [rightOf(box), y + height / 2],
+    bottom: [x + width / 2, bottomOf(box)],
+    left: [x, y + height / 2],
+  } as const;
+  return SIDES.map((side) => (
+    <div
+      key={side}
+      className={`${styles.handle} nopan nodrag`}
+      data-handle={id}
+      data-stop={id}
+      style={{ transform: `translate(${places[side][0]}px, ${places[side][1]}px)` }}
+      onPointerDown={(event) => connect.press(event, id)}
+      onPointerLeave={(event) => {
+        const to =
+          event.relatedTarget instanceof Element
+            ? event.relatedTarget.closest<HTMLElement>('[data-stop]')?.dataset['stop']
+            : undefined;
+        if (to !== id) gesture.setState(({ hovered }) => ({ hovered: hovered === id ? null : hovered }));
+      }}
+    />
+  ));
+}
+
+/** The line that is being drawn, from the nearer side of its beginning to the pointer. */
+function Drawn({
+  from,
+  to,
+}: {
+  readonly from: Box | undefined;
+  readonly to: { readonly x: number; readonly y: number };
+}) {
+  if (from === undefined) return null;
+  const x = Math.min(Math.max(to.x, from.x), rightOf(from));
+  const y = Math.min(Math.max(to.y, from.y), bottomOf(from));
+  return (
+    <svg className={styles.drawn} aria-hidden="true">
+      <path d={`M${x} ${y}L${to.x} ${to.y}`} />
+    </svg>
+  );
+}
+
+/** The chip at the pointer: why a drop or a connection would be refused. In page coordinates. */
+export function RefusalChip() {
+  const { say } = useText();
+  const chip = useGesture((gesture) => gesture.chip);
+  if (chip === null) return null;
+  return (
+    <div className={styles.refusal} style={{ transform: `translate(${chip.x + 14}px, ${chip.y + 18}px)` }}>
+      <svg className="sev-error" width={14} height={14} aria-hidden="true">
+        <use href="#s-error" />
+      </svg>
+      {say(chip.why)}
+    </div>
+  );
+}
+
+function placeOf({ x, y, width, height }: Box) {
+  return { left: x, top: y, width, height };
+}

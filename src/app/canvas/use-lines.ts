@@ -1,0 +1,137 @@
+/** Where the lines run right now: by the scene, and by what is dragged at the moment. */
+
+import { useMemo } from 'react';
+import { type Box, type Position, treeOf } from '../../core/index.ts';
+import { useEditor } from '../editor-context.ts';
+import { useGesture } from './gesture.ts';
+import { cardLine, plateLine } from './internet.ts';
+import { fanOut } from './line-shape.ts';
+import { routeLine } from './route-line.ts';
+import { outermost, type PlumbLine, type Scene, type SceneLine } from './scene.ts';
+
+/** A line with its points. `along` is how far its medallion stands from the middle. */
+export interface DrawnLine {
+  readonly line: SceneLine;
+  readonly points: readonly Position[];
+  readonly along: number;
+}
+
+/** A plumb line with its points, from the Internet down, and where it crosses the border of its VPC. */
+export interface DrawnPlumb {
+  readonly plumb: PlumbLine;
+  readonly points: readonly Position[];
+  readonly border: number | null;
+}
+
+/** Routes are kept while the boxes at their ends are where they were. */
+interface Kept {
+  readonly key: string;
+  readonly drawn: DrawnLine;
+}
+
+/** How far from its middle a line may leave a plate, and a larger box. */
+const CORNER = 8;
+
+/** The boxes as they are drawn right now. Those that nothing moves are the scene's, by identity. */
+export function useLiveBoxes(scene: Scene): ReadonlyMap<string, Box> {
+  const editor = useEditor();
+  const dragged = useGesture((gesture) => gesture.dragged);
+  const resized = useGesture((gesture) => gesture.resized);
+  return useMemo(() => {
+    if (dragged === null && resized === null) return scene.boxes;
+    const { parents } = treeOf(editor.store.getState().document.resources);
+    const positions = new Map(scene.nodes.map((node) => [node.id, node.position]));
+    const boxes = new Map(scene.boxes);
+    for (const [id, box] of scene.boxes) {
+      let x = 0;
+      let y = 0;
+      for (let at: string | undefined = id; at !== undefined; at = parents.get(at)) {
+        const to = dragged?.get(at);
+        const from = positions.get(at);
+        if (to === undefined || from === undefined) continue;
+        x += to.x - from.x;
+        y += to.y - from.y;
+      }
+      if (x !== 0 || y !== 0) boxes.set(id, { ...box, x: box.x + x, y: box.y + y });
+    }
+    const box = resized === null ? undefined : scene.boxes.get(resized.id);
+    const from = resized === null ? undefined : positions.get(resized.id);
+    if (resized !== null && box !== undefined && from !== undefined)
+      boxes.set(resized.id, { ...resized.box, x: box.x + resized.box.x - from.x, y: box.y + resized.box.y - from.y });
+    return boxes;
+  }, [scene, dragged, resized, editor]);
+}
+
+/** The lines between boxes. */
+export function drawLines(
+  scene: Scene,
+  boxes: ReadonlyMap<string, Box>,
+  kept: Map<string, Kept>,
+): readonly DrawnLine[] {
+  const walls = scene.obstacles.flatMap((id) => {
+    const box = boxes.get(id);
+    return box === undefined ? [] : [{ id, box }];
+  });
+  const drawn: DrawnLine[] = [];
+  for (const line of scene.lines) {
+    const a = boxes.get(line.from);
+    const b = boxes.get(line.to);
+    if (a === undefined || b === undefined) continue;
+    const bundled = line.of > 4;
+    const key = [
+      a.x,
+      a.y,
+      a.width,
+      a.height,
+      b.x,
+      b.y,
+      b.width,
+      b.height,
+      line.turn,
+      line.of,
+      scene.obstacles.length,
+    ].join();
+    const before = kept.get(line.id);
+    if (before?.key === key && before.drawn.line === line) {
+      drawn.push(before.drawn);
+      continue;
+    }
+    const room = 2 * (Math.min(a.height, b.height, a.width, b.width) / 2 - CORNER);
+    const { sideways, along } = fanOut(line.turn, line.of, room);
+    const walled = walls.filter(({ id }) => id !== line.from && id !== line.to).map(({ box }) => box);
+    const made = { line, points: routeLine(a, b, walled, sideways), along: bundled ? 0 : along };
+    kept.set(line.id, { key, drawn: made });
+    drawn.push(made);
+  }
+  return drawn;
+}
+
+/** The plumb lines. */
+export function drawPlumbs(
+  scene: Scene,
+  boxes: ReadonlyMap<string, Box>,
+  parents: ReadonlyMap<string, string>,
+): readonly DrawnPlumb[] {
+  const { internet } = scene;
+  if (internet === null) return [];
+  const blocks = new Map<string, Box[]>();
+  for (const [id, parent] of parents) {
+    const box = boxes.get(id);
+    if (box === undefined) continue;
+    const list = blocks.get(parent);
+    if (list === undefined) blocks.set(parent, [box]);
+    else list.push(box);
+  }
+  return scene.plumbs.flatMap((plumb): DrawnPlumb[] => {
+    const box = boxes.get(plumb.holder);
+    const outer = boxes.get(outermost(parents, plumb.holder));
+    if (box === undefined || outer === undefined) return [];
+    const subnet = parents.get(plumb.holder);
+    const around = subnet === undefined ? undefined : boxes.get(subnet);
+    if (plumb.eip === null || subnet === undefined || around === undefined)
+      return [{ plumb, points: plateLine(box, internet), border: null }];
+    const others = (blocks.get(parents.get(subnet) ?? '') ?? []).filter((each) => each !== around);
+    const cards = (blocks.get(subnet) ?? []).filter((each) => each !== box);
+    return [{ plumb, points: cardLine(box, around, internet, others, cards, plumb.turn), border: outer.y }];
+  });
+}
