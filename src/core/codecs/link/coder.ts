@@ -18,9 +18,10 @@ function cut(low: number, high: number, odds: number): number {
   return low + Math.floor(((high - low) * odds) / 65536);
 }
 
-/** The shortest bits that, with zeros behind, lie in the interval. */
-function shortest(low: number, high: number): number[] {
-  for (let length = 0; length <= 32; length += 1) {
+/** The shortest bits that, with zeros behind, lie in the interval. Pending bits need one to hang on. */
+function ending(low: number, high: number, pending: number): number[] {
+  if (low === 0) return pending > 0 ? [0] : [];
+  for (let length = 1; length <= 32; length += 1) {
     const unit = 2 ** (32 - length);
     const value = Math.ceil(low / unit) * unit;
     if (value <= high) return Array.from({ length }, (_, i) => Math.floor(value / 2 ** (31 - i)) % 2);
@@ -57,12 +58,9 @@ export class Writer implements Coder {
     }
   }
 
-  /** All bits; zeros at the end are left out, since the reader takes them for granted. */
+  /** All bits. */
   finish(): readonly number[] {
-    if (this.pending > 0 || this.low > 0) for (const bit of shortest(this.low, this.high)) this.put(bit);
-    // Pending bits stand behind the next bit as its opposite: after a 0 they would be ones, so they must be written.
-    if (this.pending > 0) this.put(0);
-    while (this.bits.at(-1) === 0) this.bits.pop();
+    for (const bit of ending(this.low, this.high, this.pending)) this.put(bit);
     return this.bits;
   }
 
@@ -72,8 +70,8 @@ export class Writer implements Coder {
   }
 }
 
-/** The reader looks this far past the last bit, where zeros are; who looks further reads a link that was cut. */
-const LOOK_AHEAD = 34;
+/** The reader looks this far ahead. Behind the last bit are zeros; who looks further than that reads a link that was cut. */
+const WINDOW = 32;
 
 /** Reads decisions. Throws BrokenLink when the bits have run out. */
 export class Reader implements Coder {
@@ -83,10 +81,11 @@ export class Reader implements Coder {
   private low = 0;
   private high = TOP;
   private value = 0;
+  private pending = 0;
 
   constructor(bits: Uint8Array) {
     this.bits = bits;
-    for (let i = 0; i < 32; i += 1) this.value = this.value * 2 + this.next();
+    for (let i = 0; i < WINDOW; i += 1) this.value = this.value * 2 + this.next();
   }
 
   code(_bit: number, odds: number): number {
@@ -96,10 +95,14 @@ export class Reader implements Coder {
     else this.low = middle + 1;
     for (;;) {
       let shift = 0;
-      if (this.high < HALF) shift = 0;
-      else if (this.low >= HALF) shift = HALF;
-      else if (this.low >= HALF / 2 && this.high < HALF + HALF / 2) shift = HALF / 2;
-      else return bit;
+      if (this.high < HALF) this.pending = 0;
+      else if (this.low >= HALF) {
+        shift = HALF;
+        this.pending = 0;
+      } else if (this.low >= HALF / 2 && this.high < HALF + HALF / 2) {
+        shift = HALF / 2;
+        this.pending += 1;
+      } else return bit;
       this.low = (this.low - shift) * 2;
       this.high = (this.high - shift) * 2 + 1;
       this.value = (this.value - shift) * 2 + this.next();
@@ -108,15 +111,19 @@ export class Reader implements Coder {
 
   /** Whether the bits end as the writer ends them: a design has one link, and nothing may stand behind it. */
   finished(): boolean {
-    const tail = this.low === 0 ? [] : shortest(this.low, this.high);
-    const value = tail.reduce((sum, bit, i) => sum + bit * 2 ** (31 - i), 0);
+    const tail = ending(this.low, this.high, this.pending);
+    const value = tail.reduce((sum, bit, i) => sum + bit * 2 ** (WINDOW - 1 - i), 0);
+    const written = this.at - WINDOW + tail.length;
     return (
-      this.value === value && this.bits.lastIndexOf(1) < this.at && this.bits.length - this.bits.lastIndexOf(1) <= 6
+      this.value === value &&
+      this.bits.length >= written &&
+      this.bits.length - written < 6 &&
+      this.bits.lastIndexOf(1) < this.at
     );
   }
 
   private next(): number {
-    if (this.at > this.bits.length + LOOK_AHEAD) throw new BrokenLink('the bits have run out');
+    if (this.at > this.bits.length + WINDOW) throw new BrokenLink('the bits have run out');
     const bit = this.bits[this.at] ?? 0;
     this.at += 1;
     return bit;

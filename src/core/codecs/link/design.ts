@@ -103,7 +103,7 @@ export function codeDesign(channel: Channel, given: JsonObject | undefined): Jso
       channel.under(KEYS, 6);
       return (
         RULE_SETTINGS_1[
-          channel.tree(2, typeof value === 'string' ? RULE_SETTINGS_1.findIndex((each) => each === value) : 0)
+          channel.tree(2, typeof value === 'string' ? (RULE_SETTINGS_1 as readonly string[]).indexOf(value) : 0)
         ] ?? 'off'
       );
     },

@@ -218,7 +218,7 @@ export class Fields {
       mix(spot.key, 3),
       mix(mix(spot.path, last), Math.min(spot.rank, 7)),
     );
-    const width = Math.ceil(Math.log2(options.length));
+    const width = 32 - Math.clz32(options.length - 1);
     const index = this.channel.tree(width, given === undefined ? 0 : options.indexOf(given as T));
     const option = options[index];
     if (option === undefined) throw new BrokenLink('no such choice');
