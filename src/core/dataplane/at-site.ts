@@ -101,7 +101,6 @@ function leaveByUplink(journey: Journey, site: Site, transit: boolean): Moved {
         after: formatIp(uplink),
       },
     );
-  journey.crossings.push({ kind: 'uplink', site, transit, before: journey.source });
-  journey.source = uplink;
+  journey.cross({ kind: 'uplink', site, transit, before: journey.source }, uplink);
   journey.goOutside();
 }

@@ -1,7 +1,7 @@
 /** Which rule of a filter decides about a packet: for a request the first that matches, for a reply so that every client port passes. */
 
 import type { Ip } from '../address/ip.ts';
-import { containsIp } from '../address/prefix.ts';
+import { maskOf } from '../address/prefix.ts';
 import { type IpSet, intersect, isEmpty, subtract } from '../address/prefix-set.ts';
 import { type Guard, ICMP, type Network, type ProtocolBits, type Rule } from './network.ts';
 
@@ -22,10 +22,13 @@ export function decide(
   // The ports that no rule has taken yet; null: all of low to high.
   let left: IpSet | null = null;
   for (const guard of guards) {
-    const { rules } = inbound ? guard.inbound : guard.outbound;
-    for (const rule of rules) {
-      if ((rule.protocol & protocol) === 0) continue;
-      if (rule.group === null ? !containsIp(rule.far, far) : members.get(rule.group)?.has(far) !== true) continue;
+    const { rules, packed } = inbound ? guard.inbound : guard.outbound;
+    for (let at = 0; at < packed.length; at += STRIDE) {
+      const flags = packed[at] ?? 0;
+      if ((flags & protocol) === 0) continue;
+      if ((flags & BY_GROUP) === 0 && ((far ^ (packed[at + 1] ?? 0)) & (packed[at + 2] ?? 0)) !== 0) continue;
+      const rule = rules[at / STRIDE];
+      if (rule === undefined || (rule.group !== null && members.get(rule.group)?.has(far) !== true)) continue;
       if (rule.ports === null || protocol === ICMP) return rule;
       const taken = takes(rule.ports, low, high);
       if (taken === NONE) continue;
@@ -41,6 +44,20 @@ export function decide(
     }
   }
   return null;
+}
+
+const STRIDE = 3;
+const BY_GROUP = 8;
+
+/** Rules as integers side by side: the protocol bits with BY_GROUP, the far end's base, its mask. */
+export function packRules(rules: readonly Rule[]): Int32Array {
+  const packed = new Int32Array(rules.length * STRIDE);
+  rules.forEach(({ protocol, group, far }, place) => {
+    packed[place * STRIDE] = protocol | (group === null ? 0 : BY_GROUP);
+    packed[place * STRIDE + 1] = far.base;
+    packed[place * STRIDE + 2] = maskOf(far.length);
+  });
+  return packed;
 }
 
 const NONE = 0;

@@ -47,10 +47,15 @@ export type Moved = undefined;
 /** Bits of what an answer assumes, by place in ASSUMPTIONS. */
 export const ASSUMES = { aclPort: 1, siteRouting: 2, tunnelUp: 4, firstOfSeveral: 8 } as const;
 
+/** Shared: most packets are neither translated nor forwarded. */
+const NOTHING: readonly never[] = [];
+
 /** One flow under way. Made for one request; `turn` makes the packet its reply. */
 export class Journey {
   readonly network: Network;
   readonly flow: Flow;
+  /** Whether nothing has failed. */
+  readonly sound: boolean;
   /** Where hops go; null: nobody wants them. */
   hops: Hop[] | null;
   assumes = 0;
@@ -73,12 +78,12 @@ export class Journey {
   disposition: Disposition = 'delivered';
 
   /** Where the request's source was rewritten, first to last. */
-  readonly crossings: Crossing[] = [];
+  crossings: readonly Crossing[] = NOTHING;
   /** How many crossings the reply has still to go back through. */
   depth = 0;
   /** Hosts that the request, and that the reply, was forwarded by. */
-  readonly passed: Host[] = [];
-  readonly passedBack: Host[] = [];
+  passed: readonly Host[] = NOTHING;
+  passedBack: readonly Host[] = NOTHING;
   /** The host by whose own public address the request came in. */
   entered: Host | null = null;
   /** The mapping through which the request came, and whether the reply has come back through it. */
@@ -94,6 +99,7 @@ export class Journey {
   constructor(network: Network, flow: Flow, to: Ip, port: number, hops: Hop[] | null) {
     this.network = network;
     this.flow = flow;
+    this.sound = network.failed.size === 0;
     this.hops = hops;
     this.source = flow.from.address;
     this.to = to;
@@ -117,9 +123,24 @@ export class Journey {
       this.high = CLIENT_PORTS.last;
     }
     this.depth = this.crossings.length;
-    this.passedBack.length = 0;
+    this.passedBack = NOTHING;
     this.unmapped = false;
     this.forwarding = 'none';
+  }
+
+  /** The request's source is rewritten to `after`. */
+  cross(crossing: Crossing, after: Ip): void {
+    this.crossings = [...this.crossings, crossing];
+    this.source = after;
+  }
+
+  /** Notes that a host forwards the packet; false when it has done so before. */
+  passes(host: Host): boolean {
+    const passed = this.reply ? this.passedBack : this.passed;
+    if (passed.includes(host)) return false;
+    if (this.reply) this.passedBack = [...passed, host];
+    else this.passed = [...passed, host];
+    return true;
   }
 
   /** The packet leaves a host next. */
@@ -168,7 +189,7 @@ export class Journey {
 
   /** Ends the packet at a failed member, if this is one: a resource, or a zone. */
   isDown(id: string | null, origin: Pointer): boolean {
-    if (id === null || !this.network.failed.has(id)) return false;
+    if (this.sound || id === null || !this.network.failed.has(id)) return false;
     if (this.hops !== null) this.say(id, 'next-hop', origin, 'trace.down', { id });
     this.end('next-hop-down');
     return true;
@@ -176,7 +197,7 @@ export class Journey {
 
   /** Ends the packet at a segment that has failed, by itself or with its zone or space. */
   isSegmentDown(segment: Segment): boolean {
-    if (this.network.failed.size === 0) return false;
+    if (this.sound) return false;
     return (
       this.isDown(segment.id, segment.origin) ||
       this.isDown(segment.zone, `${segment.origin}/zone`) ||

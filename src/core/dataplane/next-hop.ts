@@ -67,18 +67,13 @@ function translate(journey: Journey, hop: Translator): Moved {
   }
   if (journey.isDown(first.id, first.origin)) return;
   sayTranslated(journey, hop.id, first.origin, first.address);
-  journey.crossings.push({ kind: 'translator', translator: hop, before: journey.source });
-  journey.source = first.address;
+  journey.cross({ kind: 'translator', translator: hop, before: journey.source }, first.address);
   journey.goOutside();
 }
 
 /** Ends the packet when it has been forwarded by this host before: that comes before anything else there. */
 function isLoop(journey: Journey, hop: Relay): boolean {
-  const passed = journey.reply ? journey.passedBack : journey.passed;
-  if (!passed.includes(hop.host)) {
-    passed.push(hop.host);
-    return false;
-  }
+  if (journey.passes(hop.host)) return false;
   if (journey.hops !== null) journey.say(hop.id, 'next-hop', hop.origin, 'trace.loop', { hop: hop.id });
   journey.end('loop');
   return true;
@@ -98,8 +93,7 @@ function masquerade(journey: Journey, hop: Relay, from: Segment): Moved {
   if (host.segment !== from && !passesEdge(journey, host.segment, true)) return;
   if (!passesGuards(journey, host, true)) return;
   sayTranslated(journey, hop.id, hop.origin, host.address);
-  journey.crossings.push({ kind: 'masquerade', host, before: journey.source });
-  journey.source = host.address;
+  journey.cross({ kind: 'masquerade', host, before: journey.source }, host.address);
   journey.leave(host.segment, host, 'masquerade');
 }
 

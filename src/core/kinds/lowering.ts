@@ -6,6 +6,7 @@ import { ALL, type Prefix, parsePrefix } from '../address/prefix.ts';
 import { PrefixTrie } from '../address/trie.ts';
 import type { Pointer } from '../base/pointer.ts';
 import { pointerOf } from '../base/pointer.ts';
+import { packRules } from '../dataplane/filter.ts';
 import {
   EVERY_PROTOCOL,
   type Filter,
@@ -112,7 +113,7 @@ export function lowerRules(id: string, origin: Pointer, written: readonly Writte
       index,
     });
   });
-  return { id, origin, rules };
+  return { id, origin, rules, packed: packRules(rules) };
 }
 
 /** Remembers what a resource was lowered to, as long as it is the identical object under the same id. */
