@@ -74,3 +74,18 @@ export const MAY_STAND_TOGETHER: Readonly<Record<PlatformHop, readonly PlatformH
   'peering-connection': [],
   'vpn-gateway': ['cvm', 'direct-connect-gateway', 'vpn-gateway'],
 };
+
+/** What a classic NAT gateway is offered with: Mbps, and concurrent connections. NAT gateway specifications, 1015/30229; API CreateNatGateway. */
+export const NAT_BANDWIDTHS: readonly number[] = [20, 50, 100, 200, 500, 1000, 2000, 5000];
+export const NAT_CONNECTIONS: readonly number[] = [1_000_000, 3_000_000, 10_000_000];
+
+/** The one pair of a standard NAT gateway. Terraform provider, nat_product_version 2. */
+export const NAT_STANDARD = { bandwidthMbps: 5000, maxConnections: 2_000_000 } as const;
+
+/** The offered value that is nearest to a value; of two equally near ones the larger, which takes nothing away. */
+export function nearestOf(offered: readonly number[], value: number): number {
+  return offered.reduce((best, each) => {
+    const nearer = Math.abs(each - value) - Math.abs(best - value);
+    return nearer < 0 || (nearer === 0 && each > best) ? each : best;
+  });
+}

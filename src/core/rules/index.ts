@@ -2,18 +2,31 @@
 
 import { addressDuplicate } from './address-duplicate.ts';
 import { addressOutsideSubnet } from './address-outside-subnet.ts';
+import { addressPublicDuplicate } from './address-public-duplicate.ts';
 import { addressReserved } from './address-reserved.ts';
 import { cidrHostBits } from './cidr-host-bits.ts';
 import { customerGatewayAddress } from './customer-gateway-address.ts';
 import { defaultTable } from './default-table.ts';
 import { dockerOverlap } from './docker-overlap.ts';
+import { eipIdle } from './eip-idle.ts';
 import { eipNotPublic } from './eip-not-public.ts';
+import { eipShared } from './eip-shared.ts';
 import { idcContainsVpc } from './idc-contains-vpc.ts';
 import { idcOverlap } from './idc-overlap.ts';
 import { incomplete } from './incomplete.ts';
 import { nameDuplicate } from './name-duplicate.ts';
+import { natDnatDuplicate } from './nat-dnat-duplicate.ts';
+import { natDnatForeignEip } from './nat-dnat-foreign-eip.ts';
+import { natDnatTarget } from './nat-dnat-target.ts';
+import { natNoEip } from './nat-no-eip.ts';
+import { natNoRoute } from './nat-no-route.ts';
+import { natOverridesEip } from './nat-overrides-eip.ts';
+import { natSpec } from './nat-spec.ts';
 import { peeringSelf } from './peering-self.ts';
 import { peeringTransitive } from './peering-transitive.ts';
+import { publicGatewayNoEip } from './public-gateway-no-eip.ts';
+import { publicGatewaySameTable } from './public-gateway-same-table.ts';
+import { publicGatewaySingle } from './public-gateway-single.ts';
 import { quota } from './quota.ts';
 import { referenceKind } from './reference-kind.ts';
 import { referenceMissing } from './reference-missing.ts';
@@ -103,7 +116,20 @@ export const RULES: readonly Rule[] = [
   routeShadowed,
   routePeeringRange,
   routePrivateToNat,
+  natNoEip,
+  natNoRoute,
+  natSpec,
+  natDnatDuplicate,
+  natDnatForeignEip,
+  natDnatTarget,
+  natOverridesEip,
+  publicGatewayNoEip,
+  publicGatewaySameTable,
+  publicGatewaySingle,
+  eipIdle,
+  eipShared,
   eipNotPublic,
+  addressPublicDuplicate,
   customerGatewayAddress,
   tunnelPairDuplicate,
   tunnelSpdMissing,

@@ -24,4 +24,10 @@ export const fixes = {
   'fix.let-forward': 'Let {name} forward',
   'fix.disable-policy': 'Disable the policy to {destination} by {name}',
   'fix.use-peer-block': 'Use {cidr}, the block of {peer}',
+  'fix.allocate-eip': 'Allocate an EIP for {name}',
+  'fix.add-default-policy': 'Send 0.0.0.0/0 in {table} to {name}',
+  'fix.nat-spec': 'Use {bandwidth} Mbps and {connections} connections',
+  'fix.bind-eip': 'Bind {eip} to {name}',
+  'fix.use-table': 'Associate {subnet} with {table}',
+  'fix.use-new-table': 'Associate {subnet} with a new route table',
 } as const;

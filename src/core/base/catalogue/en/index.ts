@@ -14,6 +14,7 @@ import { vpnFindings } from './findings/vpn.ts';
 import { fixes } from './fixes.ts';
 import { kinds } from './kinds.ts';
 import { problems } from './problems.ts';
+import { schema } from './schema.ts';
 import { shell } from './shell.ts';
 import { trace } from './trace.ts';
 
@@ -25,6 +26,7 @@ export const en = {
   ...commands,
   ...fixes,
   ...kinds,
+  ...schema,
   ...shell,
   ...trace,
   ...documentFindings,
