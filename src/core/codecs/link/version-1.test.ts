@@ -11,9 +11,8 @@ function shapeOf(structure: Structure, key: string): Shape {
   if (structure.type === 'list') return { list: shapeOf(structure.item, key) };
   if (structure.type === 'part') return { part: partOf(structure) };
   const { field } = structure;
-  switch (field?.field) {
-    case undefined:
-      return key === 'from' || key === 'to' ? 'endpoint' : key === 'text' ? 'text' : 'pixels';
+  if (field === null) return key === 'from' || key === 'to' ? 'endpoint' : key === 'text' ? 'text' : 'pixels';
+  switch (field.field) {
     case 'note':
     case 'identity':
       return 'text';
@@ -36,7 +35,9 @@ function partOf(structure: Structure): Part {
 /** With the order of keys, which is what positions in the payload mean. */
 const inOrder = (value: unknown): string => JSON.stringify(value, null, 1);
 
-test.each(KIND_IDS)('%s', (kind) => expect(inOrder(KINDS_1[kind])).toBe(inOrder(partOf(structureOf(KINDS[kind].schema)))));
+test.each(KIND_IDS)('%s', (kind) =>
+  expect(inOrder(KINDS_1[kind])).toBe(inOrder(partOf(structureOf(KINDS[kind].schema)))),
+);
 test('the kinds', () => expect(Object.keys(KINDS_1).sort()).toEqual([...KIND_IDS].sort()));
 test.each([
   ['intent', intentSchema],
