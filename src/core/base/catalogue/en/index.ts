@@ -11,7 +11,9 @@ import { routeFindings } from './findings/route.ts';
 import { securityFindings } from './findings/security.ts';
 import { vpcSubnetFindings } from './findings/vpc-subnet.ts';
 import { vpnFindings } from './findings/vpn.ts';
+import { findingsPanel } from './findings-panel.ts';
 import { fixes } from './fixes.ts';
+import { inspector } from './inspector.ts';
 import { kinds } from './kinds.ts';
 import { problems } from './problems.ts';
 import { schema } from './schema.ts';
@@ -26,6 +28,8 @@ export const en = {
   ...commands,
   ...fixes,
   ...kinds,
+  ...inspector,
+  ...findingsPanel,
   ...schema,
   ...shell,
   ...trace,

@@ -1,0 +1,171 @@
+/** The findings of the whole design, worst first, with what can be done about each; the accepted ones with their reasons below. */
+
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { entry, type Finding, SEVERITIES, type Severity } from '../../core/index.ts';
+import { useEditor, useEditorState } from '../editor-context.ts';
+import { useText } from '../text.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { AcceptForm } from './AcceptForm.tsx';
+import { FindingRow } from './FindingRow.tsx';
+import { FindingsTools, type Shown } from './FindingsTools.tsx';
+import styles from './findings.module.css';
+import { currentFinding } from './walk-findings.ts';
+
+/** From how many rows on only those in view are drawn. */
+const VIRTUAL_FROM = 200;
+
+type Item =
+  | { readonly type: 'group'; readonly severity: Shown; readonly count: number }
+  | { readonly type: 'row'; readonly finding: Finding; readonly reason: string | null };
+
+const NONE: readonly Finding[] = [];
+
+/** The list, its filters, and the way from one finding to the next. */
+export function FindingsPanel() {
+  const { t } = useText();
+  const editor = useEditor();
+  const findings = useEditorState((state) => state.analysis?.findings ?? NONE);
+  const accepted = useEditorState((state) => state.analysis?.accepted ?? NONE);
+  const reasons = useEditorState((state) => state.document.accepted);
+  const rules = useEditorState((state) => state.analysis?.rules ?? null);
+  const stale = useEditorState((state) => state.stale);
+  const current = useEditorState((state) => currentFinding(state)?.key ?? null);
+  const [hidden, setHidden] = useState<ReadonlySet<Shown>>(() => new Set<Shown>(['accepted']));
+  const [accepting, setAccepting] = useState<string | null>(null);
+  const items = useMemo(() => itemsOf(findings, accepted, hidden, reasons), [findings, accepted, hidden, reasons]);
+  const toggle = (what: Shown): void =>
+    setHidden((before) => {
+      const next = new Set(before);
+      if (!next.delete(what)) next.add(what);
+      return next;
+    });
+
+  const draw = (item: Item): ReactNode =>
+    item.type === 'group' ? (
+      <h3 className={styles.group}>
+        {t(`findings.group-${item.severity}`)} <span>{item.count}</span>
+      </h3>
+    ) : (
+      <>
+        <FindingRow
+          finding={item.finding}
+          reason={item.reason}
+          current={item.finding.key === current}
+          onAccept={() => setAccepting(item.finding.key)}
+        />
+        {accepting === item.finding.key ? (
+          <div className={styles.inline}>
+            <AcceptForm finding={item.finding} onDone={() => setAccepting(null)} />
+          </div>
+        ) : null}
+      </>
+    );
+  return (
+    <div className={`${styles.panel} ${stale ? styles.dim : ''}`} aria-busy={stale}>
+      <FindingsTools hidden={hidden} onToggle={toggle} editor={editor} />
+      {rules !== null && findings.length === 0 && !items.some((item) => item.type === 'row') ? (
+        <p className={styles.nothing}>
+          <Icon name="s-ok" size={16} className="sev-ok" />
+          {t('findings.none', { count: rules })}
+        </p>
+      ) : items.length > VIRTUAL_FROM ? (
+        <VirtualList items={items} current={current} draw={draw} />
+      ) : (
+        <PlainList items={items} current={current} draw={draw} />
+      )}
+    </div>
+  );
+}
+
+interface ListProps {
+  readonly items: readonly Item[];
+  readonly current: string | null;
+  readonly draw: (item: Item) => ReactNode;
+}
+
+const keyOf = (item: Item): string => (item.type === 'group' ? `group ${item.severity}` : item.finding.key);
+
+function PlainList({ items, current, draw }: ListProps) {
+  const { t } = useText();
+  const ref = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (current !== null) ref.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  return (
+    <ul ref={ref} className={styles.scroll} aria-label={t('findings.list')}>
+      {items.map((item) => (
+        <li key={keyOf(item)}>{draw(item)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function VirtualList({ items, current, draw }: ListProps) {
+  const { t } = useText();
+  const ref = useRef<HTMLUListElement>(null);
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => ref.current,
+    estimateSize: (index) => (items[index]?.type === 'group' ? 24 : 28),
+    overscan: 12,
+    getItemKey: (index) => {
+      const item = items[index];
+      return item === undefined ? index : keyOf(item);
+    },
+  });
+  const at = items.findIndex((item) => item.type === 'row' && item.finding.key === current);
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+  }, [at, virtual]);
+  return (
+    <ul ref={ref} className={styles.scroll} aria-label={t('findings.list')}>
+      <li aria-hidden="true" style={{ height: virtual.getVirtualItems()[0]?.start ?? 0 }} />
+      {virtual.getVirtualItems().map((place) => {
+        const item = items[place.index];
+        return item === undefined ? null : (
+          <li
+            key={place.key}
+            ref={virtual.measureElement}
+            data-index={place.index}
+            aria-setsize={items.length}
+            aria-posinset={place.index + 1}
+          >
+            {draw(item)}
+          </li>
+        );
+      })}
+      <li
+        aria-hidden="true"
+        style={{ height: virtual.getTotalSize() - (virtual.getVirtualItems().at(-1)?.end ?? 0) }}
+      />
+    </ul>
+  );
+}
+
+function itemsOf(
+  findings: readonly Finding[],
+  accepted: readonly Finding[],
+  hidden: ReadonlySet<Shown>,
+  reasons: Readonly<Record<string, string>>,
+): Item[] {
+  const groups: readonly (readonly [Shown, readonly Finding[]])[] = [
+    ...SEVERITIES.map(
+      (severity: Severity) => [severity, findings.filter((each) => each.severity === severity)] as const,
+    ),
+    ['accepted', accepted],
+  ];
+  return groups
+    .filter(([shown, list]) => !hidden.has(shown) && list.length > 0)
+    .flatMap(([severity, list]) => [
+      { type: 'group', severity, count: list.length } as const,
+      ...list.map(
+        (finding) =>
+          ({
+            type: 'row',
+            finding,
+            reason: severity === 'accepted' ? (entry(reasons, finding.key) ?? '') : null,
+          }) as const,
+      ),
+    ]);
+}

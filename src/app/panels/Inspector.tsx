@@ -1,0 +1,68 @@
+/** The right panel: what is selected, with everything about it that can be read and changed. */
+
+import { useEffect, useRef } from 'react';
+import { findResource, isWithin } from '../../core/index.ts';
+import { useEditorState } from '../editor-context.ts';
+import { DocumentInspector } from './DocumentInspector.tsx';
+import styles from './inspector.module.css';
+import { IntentInspector, NoteInspector } from './OtherInspector.tsx';
+import { ResourceInspector } from './ResourceInspector.tsx';
+import { SeveralInspector } from './SeveralInspector.tsx';
+
+/** The inspector of the selection. */
+export function Inspector() {
+  const ref = useRef<HTMLDivElement>(null);
+  const selection = useEditorState((state) => state.selection);
+  const marked = useEditorState((state) => state.marked);
+  const reveal = useEditorState((state) => state.reveal);
+  const id = selection.at(-1) ?? null;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `reveal` asks for the same place again
+  useEffect(() => {
+    const panel = ref.current;
+    const place = panel === null || marked === null ? null : placeOf(panel, marked);
+    if (place === null) {
+      if (marked === null) panel?.scrollTo({ top: 0 });
+      return;
+    }
+    for (let outer = place.parentElement; outer !== null && outer !== panel; outer = outer.parentElement)
+      if (outer instanceof HTMLDetailsElement) outer.open = true;
+    place.dataset['marked'] = '';
+    place.scrollIntoView({ block: 'nearest' });
+    return () => {
+      delete place.dataset['marked'];
+    };
+  }, [marked, reveal, id]);
+
+  return (
+    <div ref={ref} className={styles.inspector}>
+      {selection.length > 1 ? (
+        <SeveralInspector ids={selection} />
+      ) : id === null ? (
+        <DocumentInspector />
+      ) : (
+        <One key={id} id={id} />
+      )}
+    </div>
+  );
+}
+
+function One({ id }: { readonly id: string }) {
+  const resources = useEditorState((state) => state.document.resources);
+  const isIntent = useEditorState((state) => Object.hasOwn(state.document.intents, id));
+  const isNote = useEditorState((state) => Object.hasOwn(state.document.notes, id));
+  const resource = findResource(resources, id);
+  if (resource !== null) return <ResourceInspector found={resource} />;
+  if (isIntent) return <IntentInspector id={id} />;
+  return isNote ? <NoteInspector id={id} /> : <DocumentInspector />;
+}
+
+/** The innermost element that shows the place at a pointer. */
+function placeOf(panel: HTMLElement, pointer: string): HTMLElement | null {
+  let best: HTMLElement | null = null;
+  for (const element of panel.querySelectorAll<HTMLElement>('[data-pointer]')) {
+    const shown = element.dataset['pointer'] ?? '';
+    if (isWithin(pointer, shown) && shown.length > (best?.dataset['pointer']?.length ?? -1)) best = element;
+  }
+  return best;
+}

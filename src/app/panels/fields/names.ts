@@ -1,0 +1,48 @@
+/** What fields, choices and resources are called in the interface. */
+
+import { useMemo } from 'react';
+import { findResource, type KindId, type Pointer, partsOf, type Resources } from '../../../core/index.ts';
+import { useText } from '../../text.ts';
+
+/** Names in the current language. */
+export interface Names {
+  /** The name of a field, by its kind when it has another one there. */
+  readonly field: (kind: string, key: string) => string;
+  /** A word of a closed list. */
+  readonly choice: (key: string, option: string | number | null) => string;
+  /** What a kind is called. */
+  readonly kind: (kind: string) => string;
+  /** The field that a pointer names: "SPD rules 1, Local". */
+  readonly place: (pointer: Pointer) => string;
+}
+
+/** Names of fields and choices. */
+export function useNames(): Names {
+  const { maybe } = useText();
+  return useMemo(() => {
+    const field = (kind: string, key: string): string => maybe(`field.${kind}.${key}`, maybe(`field.${key}`, key));
+    const kind = (id: string): string => maybe(`kind.${id}`, id);
+    return {
+      field,
+      kind,
+      choice: (key, option) => maybe(`choice.${key}.${option}`, maybe(`kind.${option}`, String(option))),
+      place: (pointer) => {
+        const [, of = '', , ...path] = partsOf(pointer);
+        let said = '';
+        for (const part of path) {
+          if (/^\d+$/.test(part)) said += ` ${Number(part) + 1}`;
+          else said += `${said === '' ? '' : ', '}${field(of, part)}`;
+        }
+        return said;
+      },
+    };
+  }, [maybe]);
+}
+
+/** The name of what an id stands for; the id itself when nothing does. */
+export function nameOf(resources: Resources, id: string): string {
+  return findResource(resources, id)?.value.name ?? id;
+}
+
+/** The symbol of a kind, in its family's colour. */
+export const iconOf = (kind: KindId): string => `k-${kind}`;
