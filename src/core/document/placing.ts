@@ -35,16 +35,21 @@ const SIDES: Readonly<Record<string, readonly { readonly side: Side; readonly fr
 
 /**
  * Gives what has entered `parent` a place nearest to `at` (its top left corner, relative to the parent's box; null: where the eye expects the
- * next one), and makes the boxes around it large enough. Does nothing for kinds without a place, and in a parent without one only counts cells.
+ * next one), and makes the boxes around it large enough. `ownSize` is the size of one that has none yet, in place of its kind's. Does nothing for kinds without a place, and in a parent without one only counts cells.
  */
-export function placeIn(drawing: Drawing, id: string, at: Position | null): void {
+export function placeIn(
+  drawing: Drawing,
+  id: string,
+  at: Position | null,
+  ownSize?: Pick<Box, 'width' | 'height'>,
+): void {
   const kind = drawing.kind(id);
   if (kind === null) return;
   const { shape, size } = KINDS[kind];
   if (shape === 'line' || shape === 'record') return;
   const parent = drawing.parent(id);
   const before = parent === null ? null : drawing.outline(parent);
-  const box = drawing.box(id) ?? { x: 0, y: 0, ...size };
+  const box = drawing.box(id) ?? { x: 0, y: 0, ...(ownSize ?? size) };
   drawing.put(id, null);
   if (parent === null) drawing.put(id, { ...box, ...spotOnCanvas(drawing, id, box, at) });
   else if (shape === 'card') placeCard(drawing, id, parent, at);
@@ -176,7 +181,8 @@ function placePlate(drawing: Drawing, id: string, parent: string, at: Position |
     );
   else {
     for (const { side, fromEnd } of sides) {
-      const slots = borderSlots(outer, side).filter(free);
+      // The name at the upper left stays free.
+      const slots = borderSlots(outer, side).filter((each) => free(each) && (side !== 'left' || each.y >= 2 * GRID));
       slot ??= fromEnd ? slots.at(-1) : slots[0];
     }
   }
