@@ -101,7 +101,10 @@ function Board() {
     const level = LEVELS.find(([least]) => zoom >= least)?.[1] ?? 'far';
     if (element.current === null) return;
     if (element.current.dataset['zoom'] !== level) element.current.dataset['zoom'] = level;
-    element.current.style.setProperty('--zoom', level === 'full' ? '1' : String(Math.round(zoom * 100) / 100));
+    element.current.style.setProperty(
+      '--zoom',
+      level === 'full' ? '1' : String(Math.max(0.1, Math.round(zoom * 20) / 20)),
+    );
   }, []);
 
   const onInit = useCallback((made: Flow) => setFlow(made), []);

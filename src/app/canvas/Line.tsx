@@ -7,7 +7,7 @@ import { useText } from '../text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { FindingsBadge, useFindingsName } from './FindingsBadge.tsx';
 import { useGesture, useGestureStore } from './gesture.ts';
-import { beside, lengthOf, pathOf, pointAlong } from './line-shape.ts';
+import { beside, pathOf, pointAlong } from './line-shape.ts';
 import styles from './lines.module.css';
 import { NodeName } from './NodeName.tsx';
 import { PolicyMark } from './PolicyMark.tsx';
@@ -80,10 +80,10 @@ export const LineStroke = memo(function LineStroke({ line, points }: LineProps) 
 export const LineLabel = memo(function LineLabel({
   line,
   points,
-  along,
+  middle,
   bundle,
   onOpen,
-}: LineProps & { readonly along: number; readonly bundle: number; readonly onOpen: () => void }) {
+}: LineProps & { readonly middle: number; readonly bundle: number; readonly onOpen: () => void }) {
   const { t } = useText();
   const editor = useEditor();
   const gesture = useGestureStore();
@@ -99,7 +99,7 @@ export const LineLabel = memo(function LineLabel({
     (state) => state.hovered === line.id || state.focused === line.id || state.editing === line.id,
   );
   const found = useFindingsName(line.id);
-  const place = pointAlong(points, lengthOf(points) / 2 + along);
+  const place = pointAlong(points, middle);
   const look = LOOKS[line.kind];
   const style = { transform: `translate(${place.x}px, ${place.y}px)` };
   if (bundle > 0)

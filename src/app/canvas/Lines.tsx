@@ -53,12 +53,12 @@ export function Lines({ scene }: { readonly scene: Scene }) {
       {plumbs.map(({ plumb, points, border }) =>
         plumb.eip === null ? null : <PlumbChip key={plumb.holder} eip={plumb.eip} points={points} border={border} />,
       )}
-      {drawn.map(({ line, points, along }) => (
+      {drawn.map(({ line, points, middle }) => (
         <LineLabel
           key={line.id}
           line={line}
           points={points}
-          along={along}
+          middle={middle}
           bundle={line.of >= BUNDLE && !opened.has(pairOf(line.from, line.to)) ? line.of : 0}
           onOpen={() => setOpened((before) => new Set([...before, pairOf(line.from, line.to)]))}
         />

@@ -11,6 +11,9 @@ import { NodeFrame } from './NodeFrame.tsx';
 import { NodeName } from './NodeName.tsx';
 import styles from './nodes.module.css';
 
+/** What the chips leave to icon, block and region, in flow pixels. */
+const WORDS = 216;
+
 /** The box of a VPC. */
 export const VpcNode = memo(function VpcNode({ id, selected, width }: CanvasNodeProps) {
   const { t } = useText();
@@ -36,7 +39,7 @@ export const VpcNode = memo(function VpcNode({ id, selected, width }: CanvasNode
           </span>
         </div>
       </div>
-      <HomeChips vpc={id} room={(width ?? 0) - 24} />
+      <HomeChips vpc={id} room={(width ?? 0) - WORDS} />
     </NodeFrame>
   );
 });

@@ -37,12 +37,13 @@ export function plateLine(plate: Box, internet: Box): readonly Position[] {
 }
 
 /**
- * The line from a card: out of its subnet at a side, then up through the gap between the subnets. `blocks` are the other boxes of the
+ * The line from a card: out of its subnet at a side, then up through the gap between the subnets. `outer` is the VPC, `blocks` are the other boxes of the
  * VPC, `cards` the other cards of the subnet; `turn` counts the lines that already stand at this subnet, so that each has its own.
  */
 export function cardLine(
   card: Box,
   subnet: Box,
+  outer: Box,
   internet: Box,
   blocks: readonly Box[],
   cards: readonly Box[],
@@ -59,7 +60,8 @@ export function cardLine(
       side: rightOf(card),
       x: rightOf(subnet) + Math.max(1, Math.min(OUTSIDE, gap / 2)) + (gap >= 2 * OUTSIDE ? steps : 0),
     },
-    { side: card.x, x: subnet.x - TAB - 5 - steps },
+    { side: card.x, x: Math.max(subnet.x - TAB - 5 - steps, outer.x + 8) },
+    { side: card.x, x: outer.x + 8 },
     { side: card.x, x: subnet.x - TAB / 2 },
   ];
   let best: readonly Position[] = [];

@@ -1,9 +1,13 @@
 /** Shapes along a line: its path with round corners, points on it, and lines beside it. */
 
-import type { Position } from '../../core/index.ts';
+import type { Box, Position } from '../../core/index.ts';
+import type { Lane } from './route-line.ts';
 
 /** The radius of a bend, in flow pixels. */
 const RADIUS = 6;
+/** Lines of one end leave it this far apart, and this far from its corners. */
+const STEP = 16;
+const CORNER = 8;
 
 /** The path of a line with round bends, as SVG path data. */
 export function pathOf(points: readonly Position[]): string {
@@ -57,10 +61,54 @@ export function beside(points: readonly Position[], by: number): readonly Positi
   });
 }
 
-/** How far sideways the k-th of n lines between the same two ends runs, and how far its medallion is moved along it. */
-export function fanOut(k: number, n: number, room: number): { readonly sideways: number; readonly along: number } {
-  const step = Math.min(16, n > 1 ? room / (n - 1) : 16);
-  return { sideways: (k - (n - 1) / 2) * step, along: (k - (n - 1) / 2) * 28 };
+/** How far along its line the medallion of the k-th of n lines between the same two ends is moved, so that none covers another. */
+export function fanOut(k: number, n: number): number {
+  return (k - (n - 1) / 2) * 28;
+}
+
+/** A line by its two ends. */
+interface Ended {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The lanes of all lines by id: those that share an end leave it side by side, in the order of where they lead. */
+export function lanesOf(lines: readonly Ended[], boxes: ReadonlyMap<string, Box>): ReadonlyMap<string, Lane> {
+  const atEnd = new Map<string, { readonly id: string; readonly to: string }[]>();
+  for (const { id, from, to } of lines) {
+    for (const [here, there] of [
+      [from, to],
+      [to, from],
+    ] as const) {
+      const list = atEnd.get(here);
+      if (list === undefined) atEnd.set(here, [{ id, to: there }]);
+      else list.push({ id, to: there });
+    }
+  }
+  const offsets = new Map<string, { readonly by: number; readonly spread: number }>();
+  for (const [end, list] of atEnd) {
+    const box = boxes.get(end);
+    if (box === undefined) continue;
+    const room = Math.min(box.width, box.height) - 2 * CORNER;
+    const step = Math.min(STEP, list.length > 1 ? room / (list.length - 1) : STEP);
+    const ordered = list.toSorted((a, b) => far(boxes.get(a.to)) - far(boxes.get(b.to)) || (a.id < b.id ? -1 : 1));
+    for (const [k, { id }] of ordered.entries()) {
+      const spread = ((list.length - 1) / 2) * step;
+      offsets.set(`${id} ${end}`, { by: k * step - spread, spread });
+    }
+  }
+  return new Map(
+    lines.map(({ id, from, to }) => {
+      const [a, b] = [offsets.get(`${id} ${from}`), offsets.get(`${id} ${to}`)];
+      return [id, { a: a?.by ?? 0, b: b?.by ?? 0, spread: Math.max(a?.spread ?? 0, b?.spread ?? 0) }];
+    }),
+  );
+}
+
+/** Lines between the same two ends lie on one height, and keep the order of their ids. */
+function far(box: Box | undefined): number {
+  return box === undefined ? 0 : box.y + box.height / 2 + (box.x + box.width / 2) / 10_000;
 }
 
 function normal(p: Position, q: Position): Position {

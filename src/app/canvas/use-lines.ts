@@ -1,19 +1,19 @@
 /** Where the lines run right now: by the scene, and by what is dragged at the moment. */
 
 import { useMemo } from 'react';
-import { type Box, type Position, treeOf } from '../../core/index.ts';
+import { type Box, collides, type Position, treeOf } from '../../core/index.ts';
 import { useEditor } from '../editor-context.ts';
 import { useGesture } from './gesture.ts';
 import { cardLine, plateLine } from './internet.ts';
-import { fanOut } from './line-shape.ts';
+import { fanOut, lanesOf, lengthOf, pointAlong } from './line-shape.ts';
 import { routeLine } from './route-line.ts';
 import { outermost, type PlumbLine, type Scene, type SceneLine } from './scene.ts';
 
-/** A line with its points. `along` is how far its medallion stands from the middle. */
+/** A line with its points, and how far along it its medallion stands. */
 export interface DrawnLine {
   readonly line: SceneLine;
   readonly points: readonly Position[];
-  readonly along: number;
+  readonly middle: number;
 }
 
 /** A plumb line with its points, from the Internet down, and where it crosses the border of its VPC. */
@@ -26,11 +26,12 @@ export interface DrawnPlumb {
 /** Routes are kept while the boxes at their ends are where they were. */
 interface Kept {
   readonly key: string;
+  readonly walls: number;
   readonly drawn: DrawnLine;
 }
 
-/** How far from its middle a line may leave a plate, and a larger box. */
-const CORNER = 8;
+/** The size of a medallion. */
+const MEDALLION = 24;
 
 /** The boxes as they are drawn right now. Those that nothing moves are the scene's, by identity. */
 export function useLiveBoxes(scene: Scene): ReadonlyMap<string, Box> {
@@ -73,37 +74,38 @@ export function drawLines(
     return box === undefined ? [] : [{ id, box }];
   });
   const drawn: DrawnLine[] = [];
+  const lanes = lanesOf(scene.lines, boxes);
   for (const line of scene.lines) {
     const a = boxes.get(line.from);
     const b = boxes.get(line.to);
-    if (a === undefined || b === undefined) continue;
-    const bundled = line.of > 4;
-    const key = [
-      a.x,
-      a.y,
-      a.width,
-      a.height,
-      b.x,
-      b.y,
-      b.width,
-      b.height,
-      line.turn,
-      line.of,
-      scene.obstacles.length,
-    ].join();
+    const lane = lanes.get(line.id);
+    if (a === undefined || b === undefined || lane === undefined) continue;
+    const key = [a.x, a.y, a.width, a.height, b.x, b.y, b.width, b.height, ...Object.values(lane)].join();
     const before = kept.get(line.id);
-    if (before?.key === key && before.drawn.line === line) {
+    if (before?.key === key && before.walls === walls.length && before.drawn.line === line) {
       drawn.push(before.drawn);
       continue;
     }
-    const room = 2 * (Math.min(a.height, b.height, a.width, b.width) / 2 - CORNER);
-    const { sideways, along } = fanOut(line.turn, line.of, room);
     const walled = walls.filter(({ id }) => id !== line.from && id !== line.to).map(({ box }) => box);
-    const made = { line, points: routeLine(a, b, walled, sideways), along: bundled ? 0 : along };
-    kept.set(line.id, { key, drawn: made });
+    const points = routeLine(a, b, walled, lane);
+    const along = line.of > 4 ? 0 : fanOut(line.turn, line.of);
+    const made = { line, points, middle: clearOf(points, lengthOf(points) / 2 + along, scene.internet) };
+    kept.set(line.id, { key, walls: walls.length, drawn: made });
     drawn.push(made);
   }
   return drawn;
+}
+
+/** Where along a line its medallion stands: as asked, unless that is on the Internet. */
+function clearOf(points: readonly Position[], asked: number, internet: Box | null): number {
+  if (internet === null) return asked;
+  const length = lengthOf(points);
+  for (const place of [asked, length * 0.75, length * 0.25]) {
+    const { x, y } = pointAlong(points, place);
+    if (!collides(internet, { x: x - MEDALLION / 2, y: y - MEDALLION / 2, width: MEDALLION, height: MEDALLION }))
+      return place;
+  }
+  return asked;
 }
 
 /** The plumb lines. */
@@ -132,6 +134,6 @@ export function drawPlumbs(
       return [{ plumb, points: plateLine(box, internet), border: null }];
     const others = (blocks.get(parents.get(subnet) ?? '') ?? []).filter((each) => each !== around);
     const cards = (blocks.get(subnet) ?? []).filter((each) => each !== box);
-    return [{ plumb, points: cardLine(box, around, internet, others, cards, plumb.turn), border: outer.y }];
+    return [{ plumb, points: cardLine(box, around, outer, internet, others, cards, plumb.turn), border: outer.y }];
   });
 }
