@@ -16,6 +16,8 @@ export function nextHopOf(network: Network, route: Route, space: Space): NextHop
     const [a, b] = hop.sides;
     return a !== b && (a === space || b === space) ? hop : null;
   }
+  // What translates to its own address needs one.
+  if (hop.kind === 'masquerade' && hop.host.address < 0) return null;
   return hop.space === space ? hop : null;
 }
 

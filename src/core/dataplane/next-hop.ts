@@ -88,10 +88,11 @@ function masquerade(journey: Journey, hop: Relay, from: Segment): Moved {
     return journey.end('public-gateway-no-eip');
   }
   if (isPrivateFor(journey, hop.id, hop.origin)) return;
+  if (host.segment !== from && !passesEdge(journey, host.segment, true)) return;
+  const known = journey.reply && journey.passed.includes(host);
+  if (!known && !passesGuards(journey, host, true)) return;
   // It translated nothing for this flow, or the reply would have come back to its public address.
   if (journey.reply) return loseReply(journey, hop.id, hop.origin);
-  if (host.segment !== from && !passesEdge(journey, host.segment, true)) return;
-  if (!passesGuards(journey, host, true)) return;
   sayTranslated(journey, hop.id, hop.origin, host.address);
   journey.cross({ kind: 'masquerade', host, before: journey.source }, host.address);
   journey.leave(host.segment, host, 'masquerade');

@@ -49,13 +49,18 @@ function answer(network: Network, flow: Flow, to: Ip, port: number, explain: boo
   let forward = journey.disposition;
   let reply: Disposition | null = null;
   let replyHops: Hop[] | null = null;
-  if (isDelivered(forward) && !isWanted(journey)) forward = refuse(journey);
-  else if (isDelivered(forward)) {
-    if (journey.balancer !== null) ({ forward, reply, replyHops } = balance(journey, journey.balancer));
-    else {
-      replyHops = explain ? [] : null;
-      reply = sendBack(journey, forward, replyHops);
-    }
+  // Only what is taken can be taken by another: a balancer that does not listen takes nothing, whoever was meant.
+  const wanted = isDelivered(forward) && isWanted(journey);
+  if (isDelivered(forward) && journey.balancer !== null)
+    ({ forward, reply, replyHops } = balance(journey, journey.balancer));
+  else if (wanted) {
+    replyHops = explain ? [] : null;
+    reply = sendBack(journey, forward, replyHops);
+  }
+  if (isDelivered(forward) && !wanted) {
+    forward = refuse(journey);
+    reply = null;
+    replyHops = null;
   }
   return { forward, reply, hops, replyHops, assumes: journey.assumes, target: journey.target };
 }
@@ -65,24 +70,23 @@ function send(journey: Journey): void {
   const { host, segment, site, address } = journey.flow.from;
   if (segment !== null && journey.isSegmentDown(segment)) return;
   if (host !== null && journey.isDown(host.id, host.origin)) return;
-  const place = host ?? segment ?? site;
-  if (journey.to !== address || place === null) {
+  if (journey.to !== address) {
     walk(journey);
     return;
   }
-  // Nothing leaves a host that asks itself.
+  // Nothing leaves a host that asks itself, wherever it is.
+  const place = host ?? segment ?? site ?? { id: 'internet', origin: '' };
   journey.taker = host;
   if (journey.hops !== null)
     journey.say(place.id, 'arrival', place.origin, 'trace.own-address', { to: formatIp(address), at: place.id });
-  journey.end(site === null ? 'delivered' : 'delivered-to-idc');
+  journey.end('delivered');
 }
 
 /** The reply, to its end. */
 function sendBack(journey: Journey, forward: Disposition, hops: Hop[] | null): Disposition {
   const { from } = journey.flow;
   const { segment, site, host } = journey;
-  const toItself =
-    journey.to === from.address && journey.source === from.address && forward !== 'delivered-to-internet';
+  const toItself = journey.to === from.address && journey.source === from.address;
   journey.turn(hops);
   if (toItself) return forward;
   if (forward === 'delivered-to-internet') journey.goOutside();
@@ -98,7 +102,10 @@ function isWanted(journey: Journey): boolean {
   // Whoever takes what is sent to a public face is what the Internet reaches there.
   if (wanted === null || byFaces) return true;
   const { disposition, segment, taker, site } = journey;
-  if (wanted.kind === 'site') return disposition === 'delivered-to-idc' && site === wanted.site;
+  if (wanted.kind === 'site') {
+    const itself = journey.flow.from.site === wanted.site && journey.to === journey.flow.from.address;
+    return itself || (disposition === 'delivered-to-idc' && site === wanted.site);
+  }
   if (disposition !== 'delivered' || segment === null) return false;
   if (wanted.kind === 'host') return taker === wanted.host;
   return wanted.kind === 'segment' ? segment === wanted.segment : segment.space === wanted.space;

@@ -237,6 +237,6 @@ function addressesOf(structure: Structure, prefix: Prefix): IpSet {
   const usable = structure.segments.map(usableSet);
   const held = structure.hosts.filter((host) => host.receives).map((host) => ({ base: host.address, length: 32 }));
   const eips = [...structure.publics.keys()].map((base) => ({ base, length: 32 }));
-  const sites = fromPrefixes(structure.sites.flatMap((site) => site.ranges));
-  return intersect(unionAll([...usable, fromPrefixes([...held, ...eips]), sites, structure.internet]), block);
+  const sites = structure.sites.map(addressesOfSite);
+  return intersect(unionAll([...usable, fromPrefixes([...held, ...eips]), ...sites, structure.internet]), block);
 }
