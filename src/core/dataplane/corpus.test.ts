@@ -4,58 +4,48 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { render } from '../base/catalogue/index.ts';
-import { flowOf, type Question } from '../document/ask.ts';
-import { lowerDocument } from '../document/lower.ts';
-import { parseDocument } from '../document/parse.ts';
-import { trace, verdict } from './trace.ts';
+import { ask } from '../testing/ask.ts';
+import { read } from '../testing/net.ts';
+
+interface Question {
+  readonly from: string;
+  readonly to: string;
+  readonly protocol: string;
+  readonly port?: number;
+}
 
 const corpus = fileURLToPath(new URL('../testing/corpus/', import.meta.url));
 
-describe.each(['kernel', 'tracer'])('%s', (folder) => {
+describe.each([
+  ['kernel', 25, 988],
+  ['tracer', 8, 240],
+])('%s', (folder, designs, flows) => {
   const names = readdirSync(join(corpus, folder))
     .filter((name) => name.endsWith('.topology.json'))
     .map((name) => name.replace('.topology.json', ''));
-
-  test('is there', () => expect(names.length).toBeGreaterThanOrEqual(folder === 'kernel' ? 25 : 8));
+  const text = (name: string, what: string): string =>
+    readFileSync(join(corpus, folder, `${name}.${what}.json`), 'utf8');
+  let seen = 0;
 
   test.each(names)('%s', (name) => {
-    const read = (what: string): unknown =>
-      JSON.parse(readFileSync(join(corpus, folder, `${name}.${what}.json`), 'utf8'));
-    const parsed = parseDocument(readFileSync(join(corpus, folder, `${name}.topology.json`), 'utf8'));
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-    const network = lowerDocument(parsed.value);
-    const questions = read('flows') as readonly Question[];
-    const verdicts = read('verdicts') as readonly string[];
-    const dispositions = read('dispositions') as readonly {
-      readonly forward: string;
-      readonly return: string | null;
-    }[];
+    const document = read(text(name, 'topology'));
+    const questions = JSON.parse(text(name, 'flows')) as readonly Question[];
+    const verdicts = JSON.parse(text(name, 'verdicts')) as readonly string[];
+    const ends = JSON.parse(text(name, 'dispositions')) as readonly { forward: string; return: string | null }[];
     const wrong: unknown[] = [];
-    questions.forEach((question, index) => {
-      const asked = flowOf(parsed.value, network, question);
-      if (!asked.ok) {
-        wrong.push({ index, question, error: render(asked.message) });
-        return;
-      }
-      const short = verdict(network, asked.value);
-      const long = trace(network, asked.value);
-      expect({
-        forward: long.forward.disposition,
-        return: long.return?.disposition ?? null,
-        verdict: long.verdict,
-      }).toEqual(short);
-      const wanted = { verdict: verdicts[index], ...dispositions[index] };
-      const got = { verdict: short.verdict, forward: short.forward, return: short.return };
-      if (JSON.stringify(got) !== JSON.stringify(wanted)) {
-        const hops = [...long.forward.hops, ...(long.return?.hops ?? [])].map(
-          (hop) => `${hop.at} ${hop.step}: ${render(hop.says)}`,
-        );
-        wrong.push({ index, question, wanted, got, hops });
-      }
-      for (const hop of [...long.forward.hops, ...(long.return?.hops ?? [])])
-        expect(render(hop.says)).not.toMatch(/[{}]/);
+    questions.forEach(({ from, to, protocol, port }, index) => {
+      seen += 1;
+      const got = ask(document, from, to, port === undefined ? protocol : `${protocol} ${port}`);
+      const end = ends[index];
+      const ended = end?.return == null ? end?.forward : `${end.forward}/${end.return}`;
+      const right = got.error === null && got.verdict === verdicts[index] && got.ended === ended;
+      if (!right) wrong.push({ index, from, to, protocol, port, verdict: verdicts[index], ended, got });
+      // Every value of a sentence is there, and every hop but the Internet's points at a place.
+      for (const hop of [...got.forward, ...got.back])
+        expect(hop).toMatch(/^(internet arrival |\S+ \S+ \/resources\/\S+): [^{}]+$/);
     });
     expect(wrong).toEqual([]);
   });
+
+  test('all of it', () => expect([names.length, seen]).toEqual([designs, flows]));
 });

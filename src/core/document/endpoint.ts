@@ -62,7 +62,7 @@ export function readEndpoint(document: Document, network: Network, text: string 
   const kind = kindOf(document, text);
   if (kind === null) return refuse(message('endpoint.unknown', { text }));
   // A host whose subnet does not resolve is in no network.
-  if (HOST_KINDS.has(kind)) return refuse(message('endpoint.empty', { id: text, kind }));
+  if (HOST_KINDS.has(kind)) return refuse(message('endpoint.empty', { id: text }));
   return refuse(message('endpoint.kind', { id: text, kind }));
 }
 
@@ -104,22 +104,22 @@ function partsOfPlace(place: Place): Asked<readonly Part[]> {
   switch (place.kind) {
     case 'host': {
       const { host } = place;
-      if (host.address < 0) return refuse(message('endpoint.empty', { id: host.id, kind: 'a workload' }));
+      if (host.address < 0) return refuse(message('endpoint.empty', { id: host.id }));
       return { ok: true, value: [{ kind: 'host', host }] };
     }
     case 'segment': {
       const parts = partsOfSegment(place.segment);
-      if (parts.length === 0) return refuse(message('endpoint.empty', { id: place.segment.id, kind: 'a subnet' }));
+      if (parts.length === 0) return refuse(message('endpoint.empty', { id: place.segment.id }));
       return { ok: true, value: parts };
     }
     case 'space': {
       const parts = place.space.segments.flatMap(partsOfSegment);
-      if (parts.length === 0) return refuse(message('endpoint.empty', { id: place.space.id, kind: 'a VPC' }));
+      if (parts.length === 0) return refuse(message('endpoint.empty', { id: place.space.id }));
       return { ok: true, value: parts };
     }
     case 'site': {
       const addresses = addressesOfSite(place.site);
-      if (isEmpty(addresses)) return refuse(message('endpoint.empty', { id: place.site.id, kind: 'an IDC' }));
+      if (isEmpty(addresses)) return refuse(message('endpoint.empty', { id: place.site.id }));
       return { ok: true, value: [{ kind: 'site', site: place.site, addresses }] };
     }
   }

@@ -2,8 +2,9 @@
 
 import { render } from '../base/catalogue/index.ts';
 import { isJsonObject, type Json } from '../base/json.ts';
+import type { Result } from '../base/result.ts';
 import { type Document, FORMAT } from '../document/document.ts';
-import { documentFromJson } from '../document/parse.ts';
+import { documentFromJson, parseDocument } from '../document/parse.ts';
 import type { KindId } from '../kinds/index.ts';
 
 /** Resources by kind, then by id, as a file holds them; `name` may be left out and is then the id. */
@@ -35,7 +36,28 @@ export function net(sketch: Sketch, extra: Extra = {}): Document {
   if (intents !== undefined) input['intents'] = named(intents, { expect: 'reachable' });
   if (pools !== undefined) input['pools'] = named(pools);
   if (reservations !== undefined) input['reservations'] = named(reservations);
-  const result = documentFromJson(input);
+  return sound(documentFromJson(input));
+}
+
+/** One sketch over another: kinds are joined, and a resource of the later one adds to, or replaces keys of, that of the earlier. */
+export function over(below: Sketch, above: Sketch): Sketch {
+  const joined: Record<string, Record<string, { readonly [key: string]: Json }>> = {};
+  for (const sketch of [below, above]) {
+    for (const [kind, table] of Object.entries(sketch)) {
+      const into = joined[kind] ?? {};
+      for (const [id, resource] of Object.entries(table)) into[id] = { ...into[id], ...resource };
+      joined[kind] = into;
+    }
+  }
+  return joined;
+}
+
+/** The document of a file's text; throws with every problem and its place. */
+export function read(text: string): Document {
+  return sound(parseDocument(text));
+}
+
+function sound(result: Result<Document>): Document {
   if (result.ok) return result.value;
   throw new Error(result.problems.map((problem) => `${problem.pointer}: ${render(problem.message)}`).join('\n'));
 }
