@@ -89,3 +89,27 @@ export function nearestOf(offered: readonly number[], value: number): number {
     return nearer < 0 || (nearer === 0 && each > best) ? each : best;
   });
 }
+
+/** What a VPN gateway is offered with, in Mbps. Creating a VPN gateway, 1037/39688; API CreateVpnGateway. */
+export const VPN_BANDWIDTHS: readonly number[] = [5, 10, 20, 50, 100, 200, 500, 1000, 3000];
+
+/** The weights of a VPN gateway's policies: preferred, and backup. VPN gateway routes, 1037/39690. */
+export const VPN_WEIGHTS: readonly number[] = [0, 100];
+
+/** The lifetimes of security associations. Creating a VPN tunnel, 1037/39635; API CreateVpnConnection. */
+export const LIFETIMES = {
+  ikeSeconds: { min: 60, max: 604_800, usual: 86_400 },
+  ipsecSeconds: { min: 180, max: 604_800, usual: 3600 },
+  ipsecKilobytes: { min: 2560, max: 4_294_967_295, usual: 4_096_000_000 },
+} as const;
+
+/** Where the platform takes the probe addresses of health checks from. Health checks, 1037/46006. */
+export const PROBE_RANGE: Prefix = { base: 0xa9fe8000, length: 17 };
+
+/** What neither an SPD range nor a probe address may be: this network, loopback, multicast, reserved. VPN use limits, 1037/32682. */
+export const VPN_REFUSED: readonly Prefix[] = [
+  { base: 0x00000000, length: 8 },
+  { base: 0x7f000000, length: 8 },
+  { base: 0xe0000000, length: 4 },
+  { base: 0xf0000000, length: 4 },
+];

@@ -1,5 +1,9 @@
 /** The registry of rules. To add one: its file, its test, and a line here. */
 
+import { aclClientPorts } from './acl-client-ports.ts';
+import { aclEmpty } from './acl-empty.ts';
+import { aclForeignVpc } from './acl-foreign-vpc.ts';
+import { aclUnused } from './acl-unused.ts';
 import { addressDuplicate } from './address-duplicate.ts';
 import { addressOutsideSubnet } from './address-outside-subnet.ts';
 import { addressPublicDuplicate } from './address-public-duplicate.ts';
@@ -11,6 +15,10 @@ import { dockerOverlap } from './docker-overlap.ts';
 import { eipIdle } from './eip-idle.ts';
 import { eipNotPublic } from './eip-not-public.ts';
 import { eipShared } from './eip-shared.ts';
+import { groupEmpty } from './group-empty.ts';
+import { groupNone } from './group-none.ts';
+import { groupOpenAll } from './group-open-all.ts';
+import { groupUnused } from './group-unused.ts';
 import { idcContainsVpc } from './idc-contains-vpc.ts';
 import { idcOverlap } from './idc-overlap.ts';
 import { incomplete } from './incomplete.ts';
@@ -45,6 +53,11 @@ import { routePrivateToNat } from './route-private-to-nat.ts';
 import { routeSameDestination } from './route-same-destination.ts';
 import { routeShadowed } from './route-shadowed.ts';
 import type { Rule } from './rule.ts';
+import { ruleDuplicate } from './rule-duplicate.ts';
+import { rulePeer } from './rule-peer.ts';
+import { rulePorts } from './rule-ports.ts';
+import { ruleShadowed } from './rule-shadowed.ts';
+import { ruleZeroMask } from './rule-zero-mask.ts';
 import { subnetFull } from './subnet-full.ts';
 import { subnetMask } from './subnet-mask.ts';
 import { subnetNearlyFull } from './subnet-nearly-full.ts';
@@ -136,4 +149,17 @@ export const RULES: readonly Rule[] = [
   tunnelSpdOverlap,
   peeringSelf,
   peeringTransitive,
+  groupEmpty,
+  groupNone,
+  groupUnused,
+  rulePorts,
+  rulePeer,
+  ruleDuplicate,
+  ruleShadowed,
+  ruleZeroMask,
+  groupOpenAll,
+  aclEmpty,
+  aclClientPorts,
+  aclForeignVpc,
+  aclUnused,
 ];
