@@ -48,9 +48,9 @@ export function placeIn(
   const { shape, size } = KINDS[kind];
   if (shape === 'line' || shape === 'record') return;
   const parent = drawing.parent(id);
-  const before = parent === null ? null : drawing.outline(parent);
   const box = drawing.box(id) ?? { x: 0, y: 0, ...(ownSize ?? size) };
   drawing.put(id, null);
+  const before = parent === null ? null : drawing.outline(parent);
   if (parent === null) drawing.put(id, { ...box, ...spotOnCanvas(drawing, id, box, at) });
   else if (shape === 'card') placeCard(drawing, id, parent, at);
   else if (shape === 'plate') placePlate(drawing, id, parent, at);

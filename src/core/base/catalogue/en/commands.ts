@@ -91,7 +91,6 @@ export const commands = {
   'refusal.nothing': 'There is nothing to do',
   'refusal.overlap': '{name} is in the way',
   'refusal.no-box': '{name} has no size of its own',
-  'refusal.too-small': 'The gateways of {name} need the room',
   'said.acl-cleared': '{name} has no network ACL any more: its old one belongs to another VPC',
   'said.address-cleared': '{name} gets an address assigned: {address} does not fit its new subnet',
   'said.copies-cleared':
