@@ -1,6 +1,9 @@
 /** The whole analysis of a document, from nothing or after an edit: findings with their counts, and the intents' verdicts. */
 
 import type { Finding } from './base/finding.ts';
+import type { Json } from './base/json.ts';
+import { sortedKeys } from './base/order.ts';
+import type { Pointer } from './base/pointer.ts';
 import type { Document } from './document/document.ts';
 import { type Run, runRules } from './rules/run.ts';
 
@@ -12,6 +15,17 @@ export interface Counts {
   readonly accepted: number;
 }
 
+/** How an intent stands. `holds` is null while nothing can say; the rest is null when it holds or nothing can say. */
+export interface IntentResult {
+  readonly id: string;
+  readonly holds: boolean | null;
+  /** The place that decides. */
+  readonly because: Pointer | null;
+  readonly says: string | null;
+  /** One flow that goes against it. */
+  readonly example: Json;
+}
+
 /** What is known of a document. */
 export interface Analysis {
   /** Worst first, then by key; accepted ones are not among them. */
@@ -19,6 +33,8 @@ export interface Analysis {
   /** Findings that the designer has accepted: the reasons stand in the document. */
   readonly accepted: readonly Finding[];
   readonly counts: Counts;
+  /** Every intent, by id. */
+  readonly intents: readonly IntentResult[];
   /** How many rules ran. */
   readonly rules: number;
   /** What the next analysis builds on. Stays where it was made. */
@@ -37,7 +53,13 @@ export function analyse(document: Document, previous?: Analysis): Analysis {
     findings,
     accepted,
     counts: { errors: count('error'), warnings: count('warning'), advice: count('advice'), accepted: accepted.length },
+    intents: intentsOf(document),
     rules: run.byRule.size,
     run,
   };
+}
+
+/** The seam for the proofs: nothing can say yet whether an intent holds. */
+function intentsOf(document: Document): readonly IntentResult[] {
+  return sortedKeys(document.intents).map((id) => ({ id, holds: null, because: null, says: null, example: null }));
 }

@@ -3,7 +3,8 @@
 export * from './address/allocate.ts';
 export * from './address/ip.ts';
 export * from './address/prefix.ts';
-export { type Analysis, analyse, type Counts } from './analysis.ts';
+export { type Analysis, analyse, type Counts, type IntentResult } from './analysis.ts';
+export { ruleTexts } from './base/catalogue/en/rule-texts.ts';
 export { type Catalogue, ENGLISH, isMessageId, type MessageId, render } from './base/catalogue/index.ts';
 export type { Box, Edit } from './base/edit.ts';
 export { entry } from './base/entry.ts';
@@ -15,13 +16,18 @@ export { compareCodePoints, sortedKeys } from './base/order.ts';
 export { isWithin, type Pointer, partsOf, pointerOf, valueAt } from './base/pointer.ts';
 export type { Problem } from './base/problem.ts';
 export { bad, good, type Result } from './base/result.ts';
-export { decodeLink, encodeLink } from './codecs/link/link.ts';
+export type { Codec, Output, OutputFile } from './codecs/codec.ts';
+export { CODECS, codecOf } from './codecs/index.ts';
+export { decodeLink, encodeLink, linkOf } from './codecs/link/link.ts';
+/** The link codec, which the page loads when a link is first opened or made. */
+export const loadLinkCodec = () => import('./codecs/link/link.ts');
 export type { Command, Deed, Outcome, Point, Refusal } from './commands/command.ts';
 export * from './commands/index.ts';
 export { apply, type Change, joinChanges, replay } from './document/apply.ts';
 export * from './document/blocks.ts';
 export * from './document/document.ts';
 export * from './document/geometry.ts';
+export { printJsonSchema } from './document/json-schema.ts';
 export { legalTargets, vpcsOf } from './document/legal-targets.ts';
 export { documentFromJson, parseDocument } from './document/parse.ts';
 export { printDocument } from './document/print.ts';
@@ -35,6 +41,7 @@ export { type AnyResource, isKindId, KIND_IDS, KINDS, type KindId, type Resource
 export { NEXT_HOP_TYPES } from './kinds/route-table/route-table.ts';
 export { type Member, type Structure, structureOf } from './kinds/structure.ts';
 export { portOf } from './kinds/tencentdb/tencentdb.ts';
+export { arrange, tidy } from './layout/arrange.ts';
 export { RULES } from './rules/index.ts';
 export { applySafeFixes, type ProvedFix, proveFixes } from './rules/prove.ts';
-export type { Rule } from './rules/rule.ts';
+export type { Rule, Section } from './rules/rule.ts';

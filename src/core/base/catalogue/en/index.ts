@@ -1,6 +1,7 @@
 /** English, whole: each file holds the sentences of one part of the product. */
 
 import { canvas } from './canvas.ts';
+import { cli } from './cli.ts';
 import { codecs } from './codecs.ts';
 import { commands } from './commands.ts';
 import { editor } from './editor.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...problems,
   ...canvas,
   ...editor,
+  ...cli,
   ...codecs,
   ...commands,
   ...fixes,

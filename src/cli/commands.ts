@@ -1,0 +1,12 @@
+/** Every command, in the order of the help. To add one: its file, and a line here. */
+
+import { check } from './check.ts';
+import type { Command } from './command.ts';
+import { exportCommand } from './export.ts';
+import { fix } from './fix.ts';
+import { fmt } from './fmt.ts';
+import { link } from './link.ts';
+import { rules } from './rules.ts';
+import { schema } from './schema.ts';
+
+export const COMMANDS: readonly Command[] = [check, fix, fmt, exportCommand, link, rules, schema];

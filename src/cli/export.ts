@@ -1,0 +1,38 @@
+/** `plumbline export`: a design in another format, on stdout, in a file or in a folder. */
+
+import { CODECS, codecOf, message, render } from '../core/index.ts';
+import type { Command } from './command.ts';
+import { needInput, writeText } from './input.ts';
+import { Refusal } from './terminal.ts';
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: 'export FILE --to FORMAT [--out PATH]',
+  summary: 'cli.export.summary',
+  options: [
+    { name: '--to', value: 'FORMAT', help: 'cli.export.to' },
+    { name: '--out', value: 'PATH', help: 'cli.export.out' },
+  ],
+  files: 'one',
+  run: (given, terminal) => {
+    const format = given.value('--to');
+    if (format === null) throw new Refusal(message('cli.option-missing', { command: 'export', option: '--to' }));
+    const codec = codecOf(format);
+    if (codec === null) {
+      const choices = CODECS.map((each) => each.id);
+      throw new Refusal(message('cli.format-later', { format, count: choices.length, choices: choices.join(', ') }));
+    }
+    const { document } = needInput(terminal, given.files[0] ?? '-');
+    const output = codec.write(document);
+    const out = given.value('--out');
+    if ('text' in output) {
+      if (out === null) terminal.out(output.text);
+      else writeText(terminal, out, output.text);
+    } else {
+      if (out === null) throw new Refusal(message('cli.files-several', { format }));
+      for (const file of output.files) writeText(terminal, `${out}/${file.path}`, file.text);
+    }
+    for (const left of codec.leavesOut(document)) terminal.err(`${render(left)}\n`);
+    return 0;
+  },
+};

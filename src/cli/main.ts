@@ -1,0 +1,38 @@
+/** The command line's end at the operating system: words, files, streams and exit status, and nothing else. */
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { version } from '../../package.json';
+import { message } from '../core/index.ts';
+import { run } from './run.ts';
+import { lineOf, Refusal, type Terminal } from './terminal.ts';
+
+const { stdout, stderr, env } = process;
+
+// A reader that has seen enough, such as `head`, closes the pipe: that is no error of ours.
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+const terminal: Terminal = {
+  readFile: (path) => readFileSync(path),
+  readInput: () => readFileSync(0),
+  writeFile: (path, text) => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  },
+  out: (text) => void stdout.write(text),
+  err: (text) => void stderr.write(text),
+  colours: stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
+};
+
+try {
+  // Not process.exit(): what was printed into a pipe would be cut.
+  process.exitCode = run(process.argv.slice(2), terminal, version);
+} catch (error) {
+  const text = error instanceof Error ? error.message : String(error);
+  terminal.err(lineOf(new Refusal(message('cli.internal', { text }))));
+  process.exitCode = 2;
+}

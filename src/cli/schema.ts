@@ -1,0 +1,16 @@
+/** `plumbline schema`: the JSON Schema of the file format, as it is published. */
+
+import { printJsonSchema } from '../core/index.ts';
+import type { Command } from './command.ts';
+
+export const schema: Command = {
+  name: 'schema',
+  usage: 'schema',
+  summary: 'cli.schema.summary',
+  options: [],
+  files: 'none',
+  run: (_given, terminal) => {
+    terminal.out(printJsonSchema());
+    return 0;
+  },
+};

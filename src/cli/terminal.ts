@@ -1,0 +1,53 @@
+/** Where the command line reads and writes: the real one is made in `main.ts`, tests bring their own. */
+
+import { type Message, message, render } from '../core/index.ts';
+
+/** The world outside. Reading and writing files throws what Node throws. */
+export interface Terminal {
+  /** The bytes of a file. */
+  readonly readFile: (path: string) => Uint8Array;
+  /** All of stdin. */
+  readonly readInput: () => Uint8Array;
+  /** Writes a file, and the folders that it lies in. */
+  readonly writeFile: (path: string, text: string) => void;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Whether stdout takes colours. */
+  readonly colours: boolean;
+}
+
+/** Why a question cannot be answered: becomes one line on stderr and exit status 2. */
+export class Refusal extends Error {
+  readonly says: Message;
+  /** The input that it is about, or null. */
+  readonly file: string | null;
+
+  constructor(says: Message, file: string | null = null) {
+    super(render(says));
+    this.says = says;
+    this.file = file;
+  }
+}
+
+/** The one line of a refusal. */
+export function lineOf(refusal: Refusal): string {
+  const text = render(refusal.says).replaceAll(/\s*[\r\n]\s*/g, ' ');
+  const line =
+    refusal.file === null
+      ? message('cli.error', { text })
+      : message('cli.error-in', { file: shortName(refusal.file), text });
+  return `${render(line)}\n`;
+}
+
+/** A file as messages name it: a long link is cut. */
+export function shortName(file: string): string {
+  const name = file.replaceAll(/\s+/g, ' ');
+  return name.length > 100 ? `${name.slice(0, 60)}…` : name;
+}
+
+const STYLES = { red: 31, yellow: 33, cyan: 36, dim: 2, green: 32 } as const;
+
+/** Text in a colour, where there are colours. */
+export function styled(terminal: Terminal, style: keyof typeof STYLES, text: string): string {
+  return terminal.colours ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
+}
