@@ -1,6 +1,7 @@
 /** A network ACL lets replies to the ports of Linux clients through, and not all of those to other clients. */
 
 import { hasIp, type IpSet, union } from '../address/prefix-set.ts';
+import type { Fix } from '../base/fix.ts';
 import { message } from '../base/message.ts';
 import { soundNetworkOf } from '../document/blocks.ts';
 import { parsePorts } from '../kinds/ports.ts';
@@ -25,18 +26,19 @@ export const aclClientPorts = defineRule({
     for (const list of allFilters(view.resources)) {
       if (list.kind === 'security-group') continue;
       const narrow = alikeRules(list, (rule, way) => isNarrow(rule, list[way]));
-      for (const { rule, index, places } of narrow) {
-        const ports = widened(rule.ports);
+      for (const { rule, way, index, places } of narrow) {
+        const wide = { ...rule, ports: widened(rule.ports) };
+        const fix: Fix = {
+          title: message('fix.widen-ports', { ports: wide.ports }),
+          safety: 'review',
+          edits: places.map(({ pointer }) => ({ op: 'set', pointer: `${pointer}/ports`, value: wide.ports })),
+        };
+        // Where an earlier rule denies some of the ports, widening this one helps nobody.
+        const helps = !isNarrow(wide, list[way].with(index, wide));
         yield {
           at: places,
           message: message('finding.acl-client-ports', { name: list.name, rule: wordsOf(rule), index: index + 1 }),
-          fixes: [
-            {
-              title: message('fix.widen-ports', { ports }),
-              safety: 'review',
-              edits: places.map(({ pointer }) => ({ op: 'set', pointer: `${pointer}/ports`, value: ports })),
-            },
-          ],
+          fixes: helps ? [fix] : [],
         };
       }
     }

@@ -1,6 +1,8 @@
 /** The registry hangs together, good designs are left in peace, and a run that reuses an earlier one answers as a run from nothing. */
 
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { ruleTexts } from '../base/catalogue/en/rule-texts.ts';
 import { compareCodePoints } from '../base/order.ts';
@@ -28,10 +30,10 @@ const SECTIONS: readonly Section[] = [
 const GOOD = ['startup', 'branches', 'shared-services', 'bank', 'game', 'migration'];
 const BROKEN = ['broken-merger', 'broken-peering', 'broken-vpn', 'broken-web'];
 
+const samples = join(dirname(fileURLToPath(import.meta.url)), '../testing/samples');
+
 function sample(name: string): Document {
-  const result = parseDocument(
-    readFileSync(new URL(`../testing/samples/${name}.topology.json`, import.meta.url), 'utf8'),
-  );
+  const result = parseDocument(readFileSync(join(samples, `${name}.topology.json`), 'utf8'));
   if (!result.ok) throw new Error(`${name} is no topology file`);
   return result.value;
 }
