@@ -17,8 +17,7 @@ export { isWithin, type Pointer, partsOf, pointerOf, valueAt } from './base/poin
 export type { Problem } from './base/problem.ts';
 export { bad, good, type Result } from './base/result.ts';
 export type { Codec, Output, OutputFile } from './codecs/codec.ts';
-export { CODECS, codecOf } from './codecs/index.ts';
-export { decodeLink, encodeLink, linkOf } from './codecs/link/link.ts';
+export { CODECS, codecOf, decodeLink, encodeLink, linkOf } from './codecs/index.ts';
 /** The link codec, which the page loads when a link is first opened or made. */
 export const loadLinkCodec = () => import('./codecs/link/link.ts');
 export type { Command, Deed, Outcome, Point, Refusal } from './commands/command.ts';

@@ -3,6 +3,8 @@
 import type { Codec } from './codec.ts';
 import { json } from './json/json.ts';
 
+export { decodeLink, encodeLink, linkOf } from './link/link.ts';
+
 /** Every format that a design can be exported to, in the order of the export panel. */
 export const CODECS: readonly Codec[] = [json];
 
