@@ -17,102 +17,142 @@ export function lowerDocument(document: Document): Network {
   return networkOf(document.resources);
 }
 
-const networkOf = once((resources: Resources): Network => {
-  const structure = structureOf(resources);
-  const bound = guardsOf(resources);
+const networkOf = once([], (resources): Network => {
+  const { guards, members } = guardsOf(resources);
   return {
-    structure,
+    structure: structureOf(resources),
     tables: tablesOf(resources),
     edges: edgesOf(resources),
-    guards: bound.guards,
-    members: bound.members,
+    guards,
+    members,
     failed: NONE_FAILED,
   };
-}, []);
+});
 
-const structureOf: (resources: Resources) => Structure = once(lowerStructure, STRUCTURE_KINDS);
+const structureOf: (resources: Resources) => Structure = once(STRUCTURE_KINDS, lowerStructure);
 
-const tablesOf = once(
-  (resources: Resources): readonly (Table | null)[] => {
-    const tables = new Map<string, { readonly table: Table; readonly vpc: string | null }>();
-    const defaults = new Map<string, Table>();
-    for (const id of sortedKeys(resources['route-table'])) {
-      const resource = resolve(resources, 'route-table', id);
-      if (resource === null) continue;
-      const table = lowerRouteTable(id, resource);
-      tables.set(id, { table, vpc: resource.vpc });
-      if (resource.default && resource.vpc !== null && !defaults.has(resource.vpc)) defaults.set(resource.vpc, table);
-    }
-    return structureOf(resources).segments.map((segment) => {
-      const subnet = resolve(resources, 'subnet', segment.id);
-      const vpc = subnet?.vpc ?? null;
-      // A VPC that does not resolve is treated as absent: nothing is in it.
-      if (subnet === null || vpc === null || segment.space.id !== vpc) return null;
-      const named = subnet.routeTable === null ? undefined : tables.get(subnet.routeTable);
-      return named !== undefined && named.vpc === vpc ? named.table : (defaults.get(vpc) ?? null);
-    });
-  },
+/** By segment: the ids of its VPC (null: it does not resolve), of its own table and of its ACL. */
+const bindingsOf = once(STRUCTURE_KINDS, (resources) =>
+  structureOf(resources).segments.map((segment) => {
+    const subnet = resolve(resources, 'subnet', segment.id);
+    const vpc = subnet === null || resolve(resources, 'vpc', subnet.vpc) === null ? null : subnet.vpc;
+    return { vpc, table: subnet?.routeTable ?? null, acl: subnet?.networkAcl ?? null };
+  }),
+);
+
+/** By segment: the id of the table that it looks at. It depends on whose the tables are and which is default, not on their routes. */
+const tableIdsOf = once(
   ['route-table', ...STRUCTURE_KINDS],
-);
-
-const edgesOf = once(
-  (resources: Resources): readonly (Guard | null)[] =>
-    structureOf(resources).segments.map((segment) => {
-      const subnet = resolve(resources, 'subnet', segment.id);
-      const acl = resolve(resources, 'network-acl', subnet?.networkAcl ?? null);
-      const applies =
-        subnet !== null && acl !== null && acl.vpc !== null && acl.vpc === segment.space.id && acl.vpc === subnet.vpc;
-      return applies && subnet.networkAcl !== null ? lowerNetworkAcl(subnet.networkAcl, acl) : null;
-    }),
-  ['network-acl', ...STRUCTURE_KINDS],
-);
-
-const guardsOf = once(
-  (resources: Resources): Pick<Network, 'guards' | 'members'> => {
-    const members = new Map<string, Set<number>>();
-    const guards = structureOf(resources).hosts.map((host) => {
-      const resource =
-        resolve(resources, 'cvm', host.id) ??
-        resolve(resources, 'clb', host.id) ??
-        resolve(resources, 'tencentdb', host.id) ??
-        resolve(resources, 'public-gateway', host.id);
-      const bound: Guard[] = [];
-      for (const id of resource?.securityGroups ?? []) {
-        const group = resolve(resources, 'security-group', id);
-        if (group === null) continue;
-        bound.push(lowerSecurityGroup(id, group));
-        if (host.role === 'masquerade' || host.address < 0) continue;
-        const list = members.get(id);
-        if (list === undefined) members.set(id, new Set([host.address]));
-        else list.add(host.address);
-      }
-      return bound.length === 0 ? NO_GUARDS : bound;
+  (resources): readonly (string | null)[] => {
+    const tables = resources['route-table'];
+    const defaults = new Map<string, string>();
+    for (const id of sortedKeys(tables)) {
+      const table = resolve(resources, 'route-table', id);
+      if (table?.default === true && table.vpc !== null && !defaults.has(table.vpc)) defaults.set(table.vpc, id);
+    }
+    return bindingsOf(resources).map(({ vpc, table }) => {
+      if (vpc === null) return null;
+      const named = resolve(resources, 'route-table', table);
+      return named !== null && named.vpc === vpc ? table : (defaults.get(vpc) ?? null);
     });
-    return { guards, members };
   },
-  ['security-group', ...STRUCTURE_KINDS],
+  (before, after) => {
+    const now = after['route-table'];
+    const ids = Object.keys(now);
+    if (structureOf(before) !== structureOf(after) || ids.length !== Object.keys(before['route-table']).length)
+      return false;
+    return ids.every((id) => {
+      const [was, is] = [resolve(before, 'route-table', id), resolve(after, 'route-table', id)];
+      return was === is || (was !== null && is !== null && was.vpc === is.vpc && was.default === is.default);
+    });
+  },
 );
+
+const tablesOf = once(['route-table', ...STRUCTURE_KINDS], (resources): readonly (Table | null)[] => {
+  const made = new Map<string | null, Table | null>([[null, null]]);
+  return tableIdsOf(resources).map((id) => {
+    const before = made.get(id);
+    if (before !== undefined) return before;
+    const resource = resolve(resources, 'route-table', id);
+    const table = id === null || resource === null ? null : lowerRouteTable(id, resource);
+    made.set(id, table);
+    return table;
+  });
+});
+
+const edgesOf = once(['network-acl', ...STRUCTURE_KINDS], (resources): readonly (Guard | null)[] =>
+  bindingsOf(resources).map(({ vpc, acl: id }) => {
+    const acl = resolve(resources, 'network-acl', id);
+    return id === null || acl === null || vpc === null || acl.vpc !== vpc ? null : lowerNetworkAcl(id, acl);
+  }),
+);
+
+/** By host: the ids of its groups, the same list for all that have the same; and by group its members, whether or not it exists. */
+const groupsOf = once(STRUCTURE_KINDS, (resources) => {
+  const lists = new Map<string, readonly string[]>();
+  const members = new Map<string, Set<number>>();
+  const groups = structureOf(resources).hosts.map((host) => {
+    const { securityGroups } = resolve(resources, 'cvm', host.id) ??
+      resolve(resources, 'clb', host.id) ??
+      resolve(resources, 'tencentdb', host.id) ??
+      resolve(resources, 'public-gateway', host.id) ?? { securityGroups: [] };
+    if (host.role !== 'masquerade' && host.address >= 0) {
+      for (const id of securityGroups) {
+        const addresses = members.get(id);
+        if (addresses === undefined) members.set(id, new Set([host.address]));
+        else addresses.add(host.address);
+      }
+    }
+    const key = securityGroups.join(' ');
+    const list = lists.get(key) ?? securityGroups;
+    lists.set(key, list);
+    return list;
+  });
+  return { groups, members };
+});
+
+const guardsOf = once(['security-group', ...STRUCTURE_KINDS], (resources): Pick<Network, 'guards' | 'members'> => {
+  const { groups, members } = groupsOf(resources);
+  const made = new Map<readonly string[], readonly Guard[]>();
+  const guards = groups.map((ids) => {
+    const before = made.get(ids);
+    if (before !== undefined) return before;
+    const bound = ids.flatMap((id) => {
+      const group = resolve(resources, 'security-group', id);
+      return group === null ? [] : [lowerSecurityGroup(id, group)];
+    });
+    const list = bound.length === 0 ? NO_GUARDS : bound;
+    made.set(ids, list);
+    return list;
+  });
+  const missing = [...members.keys()].filter((id) => resolve(resources, 'security-group', id) === null);
+  if (missing.length === 0) return { guards, members };
+  return { guards, members: new Map([...members].filter(([id]) => !missing.includes(id))) };
+});
+
+/** How many answers are kept alive: of two documents that are looked at in turn (before and after) each keeps its own. */
+const KEPT = 2;
 
 /**
- * Remembers the answer for the last few sets of tables: as long as all of `kinds` (none given: all tables) are the identical objects, the
- * answer is the identical one. Two documents that are looked at in turn (before and after) each keep theirs.
+ * Remembers the answers for the last few documents: as long as all of `kinds` (none given: all tables) are the identical objects, or `alike` says
+ * that what is read of them is the same, the answer is the identical one.
  */
-function once<T>(make: (resources: Resources) => T, kinds: readonly (keyof Resources)[]): (resources: Resources) => T {
-  const whole = new WeakMap<Resources, T>();
+function once<T>(
+  kinds: readonly (keyof Resources)[],
+  make: (resources: Resources) => T,
+  alike: (before: Resources, after: Resources) => boolean = () => false,
+): (resources: Resources) => T {
+  const known = new WeakMap<Resources, T>();
   let last: readonly { readonly resources: Resources; readonly value: T }[] = [];
+  const isSame = (before: Resources, after: Resources): boolean =>
+    kinds.length > 0 && kinds.every((kind) => before[kind] === after[kind]);
   return (resources) => {
-    const before = whole.get(resources);
+    const before = known.get(resources);
     if (before !== undefined) return before;
-    const same =
-      kinds.length === 0
-        ? undefined
-        : last.find((entry) => kinds.every((kind) => entry.resources[kind] === resources[kind]));
+    const same = last.find((entry) => isSame(entry.resources, resources) || alike(entry.resources, resources));
     const value = same === undefined ? make(resources) : same.value;
-    whole.set(resources, value);
-    if (same === undefined) last = [{ resources, value }, ...last.slice(0, KEPT - 1)];
+    known.set(resources, value);
+    last = [{ resources, value }, ...last.filter((entry) => entry !== same)].slice(0, KEPT);
     return value;
   };
 }
-
-/** How many answers are kept alive. */
-const KEPT = 2;
