@@ -16,7 +16,7 @@ import { Legend } from './Legend.tsx';
 import { toggled } from './Line.tsx';
 import { Lines } from './Lines.tsx';
 import { liveNodes } from './live-nodes.ts';
-import { Overlay, RefusalChip } from './Overlay.tsx';
+import { Overlay, PointerChip } from './Overlay.tsx';
 import { SubnetNode } from './SubnetNode.tsx';
 import { type Scene, sceneOf } from './scene.ts';
 import { Tools } from './Tools.tsx';
@@ -247,7 +247,7 @@ function Board() {
       {empty ? <p className={styles.blank}>{t('canvas.blank')}</p> : null}
       <Tools flow={flow} camera={camera} />
       <Legend />
-      <RefusalChip />
+      <PointerChip />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { type Box, bottomOf, boundsOf, KINDS, legalEnds, rightOf, treeOf } from '../../core/index.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
+import { Icon } from '../ui/Icon.tsx';
 import type { Flow } from './flow.ts';
 import { useGesture, useGestureStore } from './gesture.ts';
 import styles from './overlay.module.css';
@@ -133,16 +134,22 @@ function Drawn({
   );
 }
 
-/** The chip at the pointer: why a drop or a connection would be refused. In page coordinates. */
-export function RefusalChip() {
+/** The chip at the pointer: why a drop or a connection would be refused, or the block that a drop would bring. In page coordinates. */
+export function PointerChip() {
   const { say } = useText();
   const chip = useGesture((gesture) => gesture.chip);
   if (chip === null) return null;
+  const style = { transform: `translate(${chip.x + 14}px, ${chip.y + 18}px)` };
+  if (chip.why === null) {
+    return (
+      <div className={`${styles.pointer} mono`} style={style}>
+        {chip.cidr}
+      </div>
+    );
+  }
   return (
-    <div className={styles.refusal} style={{ transform: `translate(${chip.x + 14}px, ${chip.y + 18}px)` }}>
-      <svg className="sev-error" width={14} height={14} aria-hidden="true">
-        <use href="#s-error" />
-      </svg>
+    <div className={`${styles.pointer} ${styles.refusal}`} style={style}>
+      <Icon name="s-error" size={14} className="sev-error" />
       {say(chip.why)}
     </div>
   );

@@ -34,8 +34,13 @@ export interface Gesture {
   readonly dragged: ReadonlyMap<string, Position> | null;
   readonly over: Over | null;
   readonly ghost: Ghost | null;
-  /** A refusal at the pointer: one sentence, in page coordinates. */
-  readonly chip: { readonly why: Message; readonly x: number; readonly y: number } | null;
+  /** At the pointer, in page coordinates: why not, as one sentence, or the block that it would get. */
+  readonly chip: {
+    readonly why: Message | null;
+    readonly cidr?: string;
+    readonly x: number;
+    readonly y: number;
+  } | null;
   readonly connecting: Connecting | null;
   /** Whose handles are shown. */
   readonly hovered: string | null;

@@ -8,6 +8,8 @@ const HEIGHT = 28;
 const ABOVE = 82;
 /** How far right of a subnet its plumb lines stand when there is room. */
 const OUTSIDE = 14;
+/** The icon in a VPC's head, which no line runs under. */
+const HEAD_ICON = 36;
 /** The tab of the next subnet, which a line keeps clear of. */
 const TAB = 18;
 
@@ -60,8 +62,7 @@ export function cardLine(
       side: rightOf(card),
       x: rightOf(subnet) + Math.max(1, Math.min(OUTSIDE, gap / 2)) + (gap >= 2 * OUTSIDE ? steps : 0),
     },
-    { side: card.x, x: Math.max(subnet.x - TAB - 5 - steps, outer.x + 8) },
-    { side: card.x, x: outer.x + 8 },
+    { side: card.x, x: subnet.x - TAB - 5 - steps < outer.x + HEAD_ICON ? outer.x + 8 : subnet.x - TAB - 5 - steps },
     { side: card.x, x: subnet.x - TAB / 2 },
   ];
   let best: readonly Position[] = [];

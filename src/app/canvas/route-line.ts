@@ -140,14 +140,15 @@ function shared(a0: number, a1: number, b0: number, b1: number, turn: number, sp
 }
 
 function costOf(points: readonly Position[], obstacles: readonly Box[]): number {
-  let cost = (points.length - 2) * BEND_COST;
+  const bends = points.length - 2;
+  let cost = bends * BEND_COST;
   for (let i = 1; i < points.length; i += 1) {
     const [p, q] = [points[i - 1], points[i]];
     if (p === undefined || q === undefined) continue;
     cost += Math.abs(p.x - q.x) + Math.abs(p.y - q.y);
     for (const box of obstacles) {
       const under = lengthUnder(p, q, box);
-      cost += under > 0 ? UNDER_COST * under : ALONG_COST * lengthUnder(p, q, grown(box));
+      cost += under > 0 ? UNDER_COST * under : bends * ALONG_COST * lengthUnder(p, q, grown(box));
     }
   }
   return cost;

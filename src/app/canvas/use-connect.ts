@@ -25,6 +25,10 @@ export function stopAt(page: Position): string | null {
   );
 }
 
+function swallow(event: Event): void {
+  event.stopPropagation();
+}
+
 /** The connecting gesture of a canvas. */
 export function useConnect(flow: Flow | null): Connect {
   const editor = useEditor();
@@ -78,6 +82,8 @@ export function useConnect(flow: Flow | null): Connect {
         const start = { x: event.clientX, y: event.clientY };
         if (gesture.getState().connecting !== null) {
           end(stopAt(start));
+          // The click that ends it selects nothing: what was made is selected.
+          window.addEventListener('click', swallow, { capture: true, once: true });
           return;
         }
         begin(from, flow.screenToFlowPosition(start));

@@ -204,7 +204,7 @@ function previewOf(
   return {
     over: aim.parent === own ? null : { id: aim.parent, take: true },
     ghost: landing === null ? null : { box: landing, cidr: aim.parent === own ? null : drop.cidr },
-    chip: null,
+    chip: aim.parent === own || drop.cidr === null ? null : { why: null, cidr: drop.cidr, ...point },
   };
 }
 
@@ -276,6 +276,6 @@ export function previewAdd(
     corner,
     over: { id: parent ?? (size.width === 0 ? hit : null), take: true },
     ghost: landing === null ? null : { box: landing, cidr: drop.cidr },
-    chip: null,
+    chip: drop.cidr === null ? null : { why: null, cidr: drop.cidr, ...page },
   };
 }

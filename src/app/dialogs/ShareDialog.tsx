@@ -1,7 +1,7 @@
 /** The share link: the whole design in the fragment, read back before it is offered, with its length. */
 
-import { useMemo, useRef, useState } from 'react';
-import { decodeLink, encodeLink, type MessageId, printDocument } from '../../core/index.ts';
+import { use, useMemo, useRef, useState } from 'react';
+import { loadLinkCodec, type MessageId, printDocument } from '../../core/index.ts';
 import { download } from '../download.ts';
 import { useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
@@ -17,17 +17,21 @@ const LIMITS: readonly { readonly upTo: number; readonly says: MessageId }[] = [
   { upTo: 32_000, says: 'share.fits-browser' },
 ];
 
+/** Asked for once, when the dialog's own code arrives. */
+const codec = loadLinkCodec();
+
 /** The dialog. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useText();
   const document = useEditorState((state) => state.document);
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
+  const { decodeLink, encodeLink } = use(codec);
   const field = useRef<HTMLTextAreaElement>(null);
   const link = useMemo(() => {
     const address = `${location.origin}${location.pathname}#s=${encodeLink(document)}`;
     const back = decodeLink(address);
     return back.ok && printDocument(back.value) === printDocument(document) ? address : null;
-  }, [document]);
+  }, [document, decodeLink, encodeLink]);
   const fits = link === null ? undefined : LIMITS.find((limit) => link.length <= limit.upTo);
   const file = (
     <Button

@@ -16,7 +16,7 @@ import { currentFinding } from './walk-findings.ts';
 const VIRTUAL_FROM = 200;
 
 type Item =
-  | { readonly type: 'group'; readonly severity: Shown; readonly count: number }
+  | { readonly type: 'group'; readonly severity: 'accepted'; readonly count: number }
   | { readonly type: 'row'; readonly finding: Finding; readonly reason: string | null };
 
 const NONE: readonly Finding[] = [];
@@ -44,7 +44,7 @@ export function FindingsPanel() {
   const draw = (item: Item): ReactNode =>
     item.type === 'group' ? (
       <h3 className={styles.group}>
-        {t(`findings.group-${item.severity}`)} <span>{item.count}</span>
+        {t('findings.group-accepted')} <span>{item.count}</span>
       </h3>
     ) : (
       <>
@@ -158,7 +158,8 @@ function itemsOf(
   return groups
     .filter(([shown, list]) => !hidden.has(shown) && list.length > 0)
     .flatMap(([severity, list]) => [
-      { type: 'group', severity, count: list.length } as const,
+      // Shapes and the toggles tell the severities apart; what is accepted is another matter.
+      ...(severity === 'accepted' ? [{ type: 'group', severity, count: list.length } as const] : []),
       ...list.map(
         (finding) =>
           ({

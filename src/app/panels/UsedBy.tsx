@@ -18,7 +18,6 @@ const LISTED = 40;
 /** The list of users. */
 export function UsedBy({ found }: { readonly found: Found }) {
   const { t } = useText();
-  const names = useNames();
   const editor = useEditor();
   const resources = useEditorState((state) => state.document.resources);
   const readOnly = useEditorState((state) => state.readOnly);
@@ -42,13 +41,7 @@ export function UsedBy({ found }: { readonly found: Found }) {
     <section className={rows.section} aria-label={title}>
       <div className={rows.sectionhead}>
         <h3>{title}</h3>
-        <span>
-          {field === null
-            ? isContainer
-              ? t('inspector.things', { count: users.length })
-              : users.length
-            : t('inspector.subnets', { count: users.length })}
-        </span>
+        <span>{field === null ? users.length : t('inspector.subnets', { count: users.length })}</span>
         {field === null || readOnly || others.length === 0 ? null : (
           <Menu
             label={t('inspector.associate-what')}
@@ -70,7 +63,7 @@ export function UsedBy({ found }: { readonly found: Found }) {
               <Icon name={iconOf(user.kind)} size={16} className={`fam-${KINDS[user.kind].family}`} />
               <span className={styles.grow}>{user.value.name}</span>
               {user.kind === 'subnet' ? <Use resources={resources} id={user.id} /> : null}
-              <span className="mono muted">{detailOf(user) ?? names.kind(user.kind)}</span>
+              <Detail found={user} />
             </button>
             {field !== null && !readOnly && Reflect.get(user.value, field) === found.id ? (
               <Button
@@ -109,6 +102,13 @@ function Use({ resources, id }: { readonly resources: Resources; readonly id: st
       <i style={{ width: `${Math.min(100, (100 * used) / usable)}%` }} />
     </span>
   );
+}
+
+/** What is read behind a name: the block or address, else the kind. */
+function Detail({ found }: { readonly found: Found }) {
+  const names = useNames();
+  const address = detailOf(found);
+  return <span className={address === null ? styles.kind : 'mono muted'}>{address ?? names.kind(found.kind)}</span>;
 }
 
 /** What tells a resource from its like: its block or its address. */

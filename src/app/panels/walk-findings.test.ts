@@ -13,7 +13,13 @@ const finding = (id: string, pointer: string): Finding => ({
   fixes: [],
 });
 const findings = [finding('a', '/cidr'), finding('b', '/cidr'), finding('b', '/zone')];
-const analysis = { findings, accepted: [], counts: { errors: 3, warnings: 0, advice: 0, accepted: 0 }, rules: 1 };
+const analysis = {
+  findings,
+  accepted: [],
+  counts: { errors: 3, warnings: 0, advice: 0, accepted: 0 },
+  intents: [],
+  rules: 1,
+};
 const from = (id: string | null, marked: string | null, step: 1 | -1) =>
   nextFinding({ analysis, selection: id === null ? [] : [id], marked }, step)?.key;
 

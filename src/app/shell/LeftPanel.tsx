@@ -2,8 +2,8 @@
 
 import { useMemo, useState } from 'react';
 import { allResources, KINDS, type KindId } from '../../core/index.ts';
-import { useAddAtCentre } from '../canvas/add-at-centre.ts';
-import { useEditorState } from '../editor-context.ts';
+import { addAtCentre } from '../canvas/camera.ts';
+import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './left-panel.module.css';
@@ -33,7 +33,7 @@ const MORE: readonly KindId[] = [
 export function LeftPanel() {
   const { t } = useText();
   const [more, setMore] = useState(false);
-  const add = useAddAtCentre();
+  const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
   const resources = useEditorState((state) => state.document.resources);
   const count = useMemo(() => Array.from(allResources(resources)).length, [resources]);
@@ -46,7 +46,7 @@ export function LeftPanel() {
           </h2>
           <ul className={styles.palette}>
             {[...FIRST, ...(more ? MORE : [])].map((kind) => (
-              <PaletteRow key={kind} kind={kind} onAdd={() => add(kind)} />
+              <PaletteRow key={kind} kind={kind} onAdd={() => addAtCentre(editor, kind)} />
             ))}
             <li>
               <button type="button" className={styles.entry} aria-expanded={more} onClick={() => setMore(!more)}>

@@ -1,12 +1,13 @@
 /** Copy, cut, paste and duplicate of the selection, through the platform's clipboard as text. */
 
-import { COMMANDS, copyResources, parseClip } from '../../core/index.ts';
+import { COMMANDS, copy as copyResources, parseClip, printClip } from '../../core/index.ts';
 import type { Editor } from '../../editor/editor.ts';
 import type { CanvasActions } from '../canvas/canvas-actions.ts';
 
 /** The resources as the text of a copy, or null when none of them can be copied. */
 export function copyText(editor: Editor, ids: readonly string[] = editor.store.getState().selection): string | null {
-  return ids.length === 0 ? null : copyResources(editor.store.getState().document, ids);
+  const clip = copyResources(editor.store.getState().document, ids);
+  return clip === null ? null : printClip(clip);
 }
 
 /** Takes a copy's text into the design. Answers whether the text was one. */

@@ -42,21 +42,18 @@ export function DnatEditor({ id }: { readonly id: string }) {
           list={list}
           label={t('field.dnat')}
           what={(number) => t('inspector.dnat-rule', { number })}
-          columns={styles.pair}
-          heads={[t('inspector.public-side'), t('field.target')]}
+          columns={styles.dnat}
+          heads={['', t('inspector.public-side'), t('field.target')]}
           summary={(row) => {
             const rule = gateway.dnat[row.index];
             if (rule === undefined) return null;
             const eip = resolve(resources, 'eip', rule.eip);
+            const address = eip?.address ?? null;
             return (
               <button type="button" className={styles.text} aria-expanded={row.open} onClick={row.toggle}>
-                <span>
-                  {eip?.address === undefined || eip.address === null ? (
-                    (eip?.name ?? ask)
-                  ) : (
-                    <span className="mono">{eip.address}</span>
-                  )}{' '}
-                  <span className="mono">{`${rule.protocol} ${rule.port}`}</span>
+                <span className="mono">{rule.protocol}</span>
+                <span className={address === null ? undefined : 'mono'}>
+                  {address === null ? `${eip?.name ?? ask} ${rule.port}` : `${address}:${rule.port}`}
                 </span>
                 <span>
                   {rule.target === null ? ask : nameOf(resources, rule.target)}{' '}

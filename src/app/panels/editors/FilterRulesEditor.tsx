@@ -154,7 +154,7 @@ function RuleDetail({ row, end, grouped }: { readonly row: Row; readonly end: st
         />
       ) : null}
       {grouped ? (
-        <Field label={t('inspector.other-end', { end })} id={`${id}-by`}>
+        <Field label={t('inspector.other-end')} id={`${id}-by`}>
           <Select
             id={`${id}-by`}
             value={byGroup ? 'group' : 'cidr'}

@@ -132,7 +132,8 @@ function NextHop({
 }) {
   const { t } = useText();
   const names = useNames();
-  const found = useEditorState((state) => (id === null ? null : findResource(state.document.resources, id)));
+  const resources = useEditorState((state) => state.document.resources);
+  const found = id === null ? null : findResource(resources, id);
   const lost = id !== null && found === null;
   return (
     <>

@@ -181,8 +181,12 @@ export function Rows({
                         {t('inspector.down')}
                       </Button>
                       <span className={styles.grow} />
-                      <Button small onClick={() => remove(index)}>
-                        {t('inspector.remove', { what: what(index + 1) })}
+                      <Button
+                        small
+                        aria-label={t('inspector.remove', { what: what(index + 1) })}
+                        onClick={() => remove(index)}
+                      >
+                        {t('inspector.remove-row')}
                       </Button>
                     </div>
                   )}

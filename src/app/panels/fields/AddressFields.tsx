@@ -41,7 +41,9 @@ export function RangeLine({ cidr, usable }: { readonly cidr: string | null; read
   if (range === null) return null;
   return (
     <p className={styles.range}>
-      <span className="mono">{range.first}</span> – <span className="mono">{range.last}</span>,{' '}
+      <span className={styles.nowrap}>
+        <span className="mono">{range.first}</span> – <span className="mono">{range.last}</span>,
+      </span>{' '}
       {usable
         ? t('inspector.usable', { count: grouped(range.usable) })
         : t('inspector.addresses', { count: range.size === 1 ? 1 : grouped(range.size) })}

@@ -20,7 +20,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Select, type SelectOption } from '../../ui/Select.tsx';
 import { useChange } from '../use-change.ts';
 import styles from './fields.module.css';
-import { iconOf, nameOf, useNames } from './names.ts';
+import { iconOf, nameOf } from './names.ts';
 
 /** The picker's choice that makes an EIP and takes it. */
 const NEW_EIP = '+eip';
@@ -91,7 +91,6 @@ export function ReferencePicker({
 /** A list of references: a row each, with what may be added below. */
 export function ReferenceList({ pointer, label }: { readonly pointer: Pointer; readonly label: string }) {
   const { t } = useText();
-  const names = useNames();
   const editor = useEditor();
   const change = useChange();
   const document = useEditorState((state) => state.document);
@@ -192,10 +191,7 @@ export function ReferenceList({ pointer, label }: { readonly pointer: Pointer; r
             options={[
               {
                 value: '',
-                label:
-                  targets.length === 0 && !takesEip
-                    ? t('inspector.none-to-add', { kind: names.kind(kindNamed(`${pointer}/0`)) })
-                    : t('inspector.add-choice'),
+                label: targets.length === 0 && !takesEip ? t('inspector.none-to-add') : t('inspector.add-choice'),
               },
               ...targets.map(optionOf),
               ...(takesEip ? [{ value: NEW_EIP, label: t('inspector.new-eip') }] : []),

@@ -3,7 +3,6 @@
 import { type Document, documentFromJson, type Json } from '../../../core/index.ts';
 import bank from './bank.topology.json';
 import branches from './branches.topology.json';
-import game from './game.topology.json';
 import hubAndSpoke from './hub-and-spoke.topology.json';
 import migration from './migration.topology.json';
 import smallShop from './small-shop.topology.json';
@@ -16,7 +15,6 @@ const FILES: readonly { readonly id: string; readonly json: unknown }[] = [
   { id: 'branches', json: branches },
   { id: 'bank', json: bank },
   { id: 'migration', json: migration },
-  { id: 'game', json: game },
 ];
 
 /** A template: a document that is copied when chosen. */
