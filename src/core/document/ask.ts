@@ -92,11 +92,13 @@ function receiverOf(
     return good({ address: source.kind === 'internet' ? second : first, wanted: null });
   }
   if (endpoint.kind === 'block') {
-    const set = receivers.value.kind === 'addresses' ? receivers.value.addresses : [];
-    const held = structure.hosts.filter((host) => host.receives).map((host) => ({ base: host.address, length: 32 }));
-    const eips = [...structure.publics.keys()].map((base) => ({ base, length: 32 }));
-    const free = endpoint.prefix.length === 32 ? set : subtract(set, fromPrefixes([...held, ...eips]));
-    return good({ address: lowestOf(free) ?? lowestOf(set) ?? endpoint.prefix.base, wanted: null });
+    const { base, length } = endpoint.prefix;
+    if (length === 32 || receivers.value.kind !== 'addresses') return good({ address: base, wanted: null });
+    const { addresses } = receivers.value;
+    const held = structure.hosts.filter((host) => host.receives).map((host) => host.address);
+    const taken = [...held, ...structure.publics.keys()].map((ip) => ({ base: ip, length: 32 }));
+    const free = subtract(addresses, fromPrefixes(taken));
+    return good({ address: lowestOf(free) ?? lowestOf(addresses) ?? base, wanted: null });
   }
   const { place } = endpoint;
   switch (place.kind) {

@@ -147,7 +147,7 @@ function partsOfSegment(segment: Segment): Part[] {
 }
 
 /** The addresses of a site that are its own: its ranges, less the longer blocks of the spaces that it is linked to. */
-export function addressesOfSite(site: Site): IpSet {
+function addressesOfSite(site: Site): IpSet {
   const spaces = new Set([...site.lines, ...site.tunnels].map((way) => way.gateway.space));
   const blocks = [...spaces].flatMap((space) => space?.blocks ?? []);
   const sets = site.ranges.map((range) => {
