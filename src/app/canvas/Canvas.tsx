@@ -29,6 +29,8 @@ import { VpcNode } from './VpcNode.tsx';
 const NODE_TYPES = { vpc: VpcNode, subnet: SubnetNode, idc: IdcNode, card: CardNode, plate: CardNode };
 const MULTI = ['Shift', 'Meta', 'Control'];
 const ZOOM_KEYS = ['Meta', 'Control'];
+/** Boxes move in steps of the frame's grid. */
+const SNAP: [number, number] = [4, 4];
 const PRO = { hideAttribution: true };
 /** Levels of detail: from this zoom on. */
 const LEVELS = [
@@ -227,6 +229,8 @@ function Board() {
         elementsSelectable={tool === 'select'}
         selectNodesOnDrag={false}
         nodeDragThreshold={3}
+        snapToGrid
+        snapGrid={SNAP}
         selectionMode={SelectionMode.Full}
         selectionKeyCode={tool === 'select' ? 'Shift' : null}
         multiSelectionKeyCode={MULTI}
