@@ -57,6 +57,10 @@ describe('add-resource', () => {
     expect(valueAt(document, '/resources/idc/idc-1/cidrs')).toEqual(['192.168.0.0/24']);
     expect(valueAt(document, '/resources/vpn-gateway/vpn-gateway-1')).toMatchObject({ vpc: 'vpc-1', publicIp: null });
     expect(valueAt(document, '/layout/eip-1')).toBe(undefined);
+    expect(document.layout['subnet-1']).toMatchObject({ x: 28, y: 56, width: 200, height: 132 });
+    expect(document.layout['subnet-2']).toMatchObject({ x: 272, y: 56 });
+    expect(document.layout['cvm-1']).toMatchObject({ x: 20, y: 60 });
+    expect(document.layout['vpc-1']).toMatchObject({ x: 0, y: 0, width: 492 });
   });
   test('refuses what no parent takes, with a sentence', () => {
     const document = drawn();

@@ -80,7 +80,7 @@ function clearsOf(document: Document, removed: ReadonlySet<string>): RemovalPlan
 }
 
 /** What becomes of a reference that leads nowhere: a field is emptied; in a list, the innermost element that it stands in goes (a policy, a rule, a target). */
-export function clearedPath(path: readonly (string | number)[]): {
+function clearedPath(path: readonly (string | number)[]): {
   readonly path: readonly (string | number)[];
   readonly becomes: 'null' | 'removed';
 } {

@@ -35,7 +35,8 @@ const SIDES: Readonly<Record<string, readonly { readonly side: Side; readonly fr
 
 /**
  * Gives what has entered `parent` a place nearest to `at` (its top left corner, relative to the parent's box; null: where the eye expects the
- * next one), and makes the boxes around it large enough. `ownSize` is the size of one that has none yet, in place of its kind's. Does nothing for kinds without a place, and in a parent without one only counts cells.
+ * next one), and makes the boxes around it large enough. `ownSize` is the size of one that has none yet, in
+ * place of its kind's. Does nothing for kinds without a place.
  */
 export function placeIn(
   drawing: Drawing,
@@ -84,7 +85,11 @@ function spotWithin(drawing: Drawing, id: string, parent: string, box: Box, at: 
     );
     return { x: spot.x + tab, y: spot.y };
   }
-  const width = drawing.box(parent)?.width ?? 0;
+  // A fresh VPC may grow to two subnets side by side; from there on rows are as wide as it is.
+  const width = Math.max(
+    drawing.box(parent)?.width ?? 0,
+    2 * (VPC_INSET.left + KINDS.subnet.size.width) + GAPS.inside.y + VPC_INSET.right,
+  );
   const xs = [least.x, ...obstacles.map((each) => rightOf(each) + GAPS.inside.x)].sort((a, b) => a - b);
   const ys = [least.y, ...obstacles.map((each) => bottomOf(each) + GAPS.inside.y)].sort((a, b) => a - b);
   for (const y of ys) {
@@ -97,7 +102,7 @@ function spotWithin(drawing: Drawing, id: string, parent: string, box: Box, at: 
 }
 
 /** The spot nearest to where a box is wanted at which it overlaps none of the obstacles. Beside an obstacle it keeps the gap. */
-export function nearestFree(wanted: Box, obstacles: readonly Box[], gap: Position, least: Position | null): Position {
+function nearestFree(wanted: Box, obstacles: readonly Box[], gap: Position, least: Position | null): Position {
   if (!obstacles.some((each) => collides(each, wanted))) return { x: wanted.x, y: wanted.y };
   const near = (goal: number) => (a: number, b: number) => Math.abs(a - goal) - Math.abs(b - goal) || a - b;
   const allowed = (least: number | undefined) => (each: number) => least === undefined || each >= least;

@@ -105,7 +105,7 @@ export function zoneIn(region: string, zone: string | null): string | null {
 }
 
 /** Static addresses of a subnet whose block moved: each keeps its distance to the first address, or is cleared where the block is gone. */
-export function renumberHosts(document: Document, subnet: string, from: Prefix | null, to: Prefix | null): Edit[] {
+function renumberHosts(document: Document, subnet: string, from: Prefix | null, to: Prefix | null): Edit[] {
   if (from === null) return [];
   return (treeOf(document.resources).children.get(subnet) ?? []).flatMap((id): Edit[] => {
     const found = findResource(document.resources, id);

@@ -64,7 +64,7 @@ function isFree(document: Document, block: Prefix): boolean {
 }
 
 /** The design with one more block taken. Its key is no id, so it meets no resource. */
-export function withBlock(document: Document, block: Prefix, n: number): Document {
+function withBlock(document: Document, block: Prefix, n: number): Document {
   const holder: ResourceOf<'vpc'> = {
     name: 'taken',
     region: '',
