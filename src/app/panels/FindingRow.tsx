@@ -48,7 +48,7 @@ export function FindingRow({
       <button
         type="button"
         className={styles.msg}
-        title={sentence}
+        title={reason === null || reason === '' ? sentence : `${sentence} – ${reason}`}
         aria-current={current || undefined}
         onClick={() => showFinding(editor, finding)}
       >

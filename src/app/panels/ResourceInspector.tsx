@@ -1,6 +1,6 @@
 /** The inspector of one resource: head, its findings, its fields, who uses it, note and tags. */
 
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { type Finding, type Found, message, type ResourceOf, resourcePointer } from '../../core/index.ts';
 import { useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
@@ -15,6 +15,8 @@ import { UsedBy } from './UsedBy.tsx';
 import { useChange } from './use-change.ts';
 
 const NONE: readonly Finding[] = [];
+/** How many findings are shown before the fields; one more is shown too, since a button takes as much room. */
+const CARDS = 2;
 
 /** The inspector of one resource. */
 export function ResourceInspector({ found }: { readonly found: Found }) {
@@ -22,14 +24,29 @@ export function ResourceInspector({ found }: { readonly found: Found }) {
   const form = useRef<HTMLDivElement>(null);
   const all = useEditorState((state) => state.analysis?.findings ?? NONE);
   const accepted = useEditorState((state) => state.analysis?.accepted ?? NONE);
-  const findings = useMemo(() => all.filter((each) => isAt(each, found.id)), [all, found.id]);
+  const marked = useEditorState((state) => state.marked);
+  const [whole, setWhole] = useState(false);
+  // The one that was asked for comes first, so that it is seen.
+  const findings = useMemo(() => {
+    const here = all.filter((each) => isAt(each, found.id));
+    const asked = (each: Finding): boolean => marked !== null && each.at.some((place) => place.pointer === marked);
+    return [...here.filter(asked), ...here.filter((each) => !asked(each))];
+  }, [all, found.id, marked]);
+  const shown = whole || findings.length <= CARDS + 1 ? findings : findings.slice(0, CARDS);
   const silenced = accepted.filter((each) => isAt(each, found.id)).length;
   return (
     <>
       <InspectorHead found={found} onRename={() => focusFirst(form.current)} />
-      {findings.map((each, index) => (
+      {shown.map((each, index) => (
         <FindingCard key={each.key} finding={each} first={index === 0} />
       ))}
+      {shown.length === findings.length ? null : (
+        <p className={styles.more}>
+          <Button small look="ghost" onClick={() => setWhole(true)}>
+            {t('inspector.more-findings', { count: findings.length - shown.length })}
+          </Button>
+        </p>
+      )}
       {silenced === 0 ? null : <p className={finding.accepted}>{t('findings.accepted-here', { count: silenced })}</p>}
       <div ref={form} className={styles.form}>
         <SchemaForm kind={found.kind} id={found.id} />

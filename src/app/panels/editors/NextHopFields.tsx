@@ -44,10 +44,8 @@ export function NextHopFields({ pointer }: { readonly pointer: Pointer }) {
   const targets = legalTargets(document, `${pointer}/nextHop`);
   const structure = structureAt(`${pointer}/nextHopType`);
   const types = structure?.type === 'leaf' && structure.field?.field === 'choice' ? structure.field.options : [];
-  const label = message('inspector.step-next-hop', {
-    destination: route.destination ?? '',
-    name: owner?.name ?? table,
-  });
+  const number = Number(partsOf(pointer).at(-1)) + 1;
+  const label = message('inspector.step-next-hop', { number, name: owner?.name ?? table });
 
   const setType = (type: string): void => {
     editor.begin(label);

@@ -1,6 +1,6 @@
 /** A list of policies or rules whose order matters: numbered rows that open for editing, moved by drag or by Alt+arrow, added and removed. */
 
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Message, type Pointer, valueAt } from '../../../core/index.ts';
 import { useEditor, useEditorState } from '../../editor-context.ts';
 import { useText } from '../../text.ts';
@@ -66,6 +66,14 @@ export function Rows({
   const count = useEditorState(
     (state) => (valueAt(state.document, list) as readonly unknown[] | undefined)?.length ?? 0,
   );
+
+  // A row that was just added is there to be filled in.
+  const counted = useRef(count);
+  useEffect(() => {
+    if (count === counted.current + 1 && opened === count - 1)
+      ref.current?.querySelector<HTMLElement>(`[data-row="${opened}"] :is(input, select)`)?.focus();
+    counted.current = count;
+  }, [count, opened]);
 
   const rowAt = (index: number): HTMLElement | null =>
     ref.current?.querySelector<HTMLElement>(`[data-row="${index}"]`) ?? null;

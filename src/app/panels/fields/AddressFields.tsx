@@ -1,6 +1,16 @@
 /** Fields of addresses: a CIDR with its range spelled out and free blocks on offer, an address with the next free one. */
 
-import { cidrSuggestions, nextAddress, type Pointer, partsOf, rangeOf, valueAt } from '../../../core/index.ts';
+import {
+  cidrSuggestions,
+  type Document,
+  findResource,
+  nextAddress,
+  type Pointer,
+  partsOf,
+  rangeOf,
+  valueAt,
+} from '../../../core/index.ts';
+import { subnetUse } from '../../canvas/facts.ts';
 import { useEditorState } from '../../editor-context.ts';
 import { useText } from '../../text.ts';
 import styles from './fields.module.css';
@@ -82,13 +92,14 @@ export function AddressField({ pointer, label }: { readonly pointer: Pointer; re
   const [, , id = '', key] = partsOf(pointer);
   const next = key === 'privateIp' ? nextAddress(document, id) : null;
   const missing = valueAt(document, pointer) === null;
+  const assigned = key === 'privateIp' ? assignedTo(document, id) : null;
   return (
     <TextField
       pointer={pointer}
       label={label}
       sort={WORD_OR_NULL}
       mono
-      placeholder={next === null ? undefined : t('inspector.automatic')}
+      placeholder={assigned === null ? undefined : t('inspector.assigned', { address: assigned })}
       below={(put) =>
         next !== null && missing && !readOnly ? (
           <p className={styles.offers}>
@@ -106,4 +117,10 @@ export function AddressField({ pointer, label }: { readonly pointer: Pointer; re
       }
     />
   );
+}
+
+/** The address that the design gives a holder which has none of its own. */
+function assignedTo({ resources }: Document, id: string): string | null {
+  const subnet: unknown = Reflect.get(findResource(resources, id)?.value ?? {}, 'subnet');
+  return typeof subnet === 'string' ? (subnetUse(resources, subnet).addresses.get(id) ?? null) : null;
 }
