@@ -10,6 +10,7 @@ import { addressPublicDuplicate } from './address-public-duplicate.ts';
 import { addressReserved } from './address-reserved.ts';
 import { cidrHostBits } from './cidr-host-bits.ts';
 import { customerGatewayAddress } from './customer-gateway-address.ts';
+import { customerGatewayIdle } from './customer-gateway-idle.ts';
 import { defaultTable } from './default-table.ts';
 import { dockerOverlap } from './docker-overlap.ts';
 import { eipIdle } from './eip-idle.ts';
@@ -36,6 +37,7 @@ import { publicGatewayNoEip } from './public-gateway-no-eip.ts';
 import { publicGatewaySameTable } from './public-gateway-same-table.ts';
 import { publicGatewaySingle } from './public-gateway-single.ts';
 import { quota } from './quota.ts';
+import { redundancySharedFate } from './redundancy-shared-fate.ts';
 import { referenceKind } from './reference-kind.ts';
 import { referenceMissing } from './reference-missing.ts';
 import { routeCvmNotForwarding } from './route-cvm-not-forwarding.ts';
@@ -67,9 +69,25 @@ import { subnetTakesVpc } from './subnet-takes-vpc.ts';
 import { subnetZone } from './subnet-zone.ts';
 import { tableForeignVpc } from './table-foreign-vpc.ts';
 import { tableUnused } from './table-unused.ts';
+import { tunnelCryptoUnsupported } from './tunnel-crypto-unsupported.ts';
+import { tunnelCryptoWeak } from './tunnel-crypto-weak.ts';
+import { tunnelHealthCheckAddress } from './tunnel-health-check-address.ts';
+import { tunnelHealthCheckReused } from './tunnel-health-check-reused.ts';
+import { tunnelHealthCheckSingle } from './tunnel-health-check-single.ts';
+import { tunnelHealthCheckSpd } from './tunnel-health-check-spd.ts';
+import { tunnelLifetimeBytes } from './tunnel-lifetime-bytes.ts';
+import { tunnelLifetimeOrder } from './tunnel-lifetime-order.ts';
+import { tunnelLifetimeRange } from './tunnel-lifetime-range.ts';
+import { tunnelNotRedundant } from './tunnel-not-redundant.ts';
+import { tunnelOwnGateway } from './tunnel-own-gateway.ts';
 import { tunnelPairDuplicate } from './tunnel-pair-duplicate.ts';
+import { tunnelPfsOff } from './tunnel-pfs-off.ts';
+import { tunnelSpdLocalOutside } from './tunnel-spd-local-outside.ts';
 import { tunnelSpdMissing } from './tunnel-spd-missing.ts';
 import { tunnelSpdOverlap } from './tunnel-spd-overlap.ts';
+import { tunnelSpdPeerInVpc } from './tunnel-spd-peer-in-vpc.ts';
+import { tunnelSpdPeerOutsideIdc } from './tunnel-spd-peer-outside-idc.ts';
+import { tunnelSpdSpecial } from './tunnel-spd-special.ts';
 import { vpcBlocksOverlap } from './vpc-blocks-overlap.ts';
 import { vpcCidrMask } from './vpc-cidr-mask.ts';
 import { vpcCidrRange } from './vpc-cidr-range.ts';
@@ -80,6 +98,16 @@ import { vpcOverlapUnlinked } from './vpc-overlap-unlinked.ts';
 import { vpcSecondaryOverRoute } from './vpc-secondary-over-route.ts';
 import { vpcSecondaryPeered } from './vpc-secondary-peered.ts';
 import { vpcSingleZone } from './vpc-single-zone.ts';
+import { vpnBackupNoHealthCheck } from './vpn-backup-no-health-check.ts';
+import { vpnGatewayBandwidth } from './vpn-gateway-bandwidth.ts';
+import { vpnGatewayIdle } from './vpn-gateway-idle.ts';
+import { vpnGatewayNoRoute } from './vpn-gateway-no-route.ts';
+import { vpnGatewaySomeSubnets } from './vpn-gateway-some-subnets.ts';
+import { vpnRouteForeignTunnel } from './vpn-route-foreign-tunnel.ts';
+import { vpnRouteMissing } from './vpn-route-missing.ts';
+import { vpnRouteSpdTunnel } from './vpn-route-spd-tunnel.ts';
+import { vpnRouteTie } from './vpn-route-tie.ts';
+import { vpnRouteWeight } from './vpn-route-weight.ts';
 
 /** Every rule, in the order of the catalogue. */
 export const RULES: readonly Rule[] = [
@@ -143,10 +171,38 @@ export const RULES: readonly Rule[] = [
   eipShared,
   eipNotPublic,
   addressPublicDuplicate,
+  vpnGatewayBandwidth,
+  vpnGatewayIdle,
+  vpnGatewayNoRoute,
+  vpnGatewaySomeSubnets,
+  vpnRouteForeignTunnel,
+  vpnRouteMissing,
+  vpnRouteSpdTunnel,
+  vpnRouteTie,
+  vpnRouteWeight,
   customerGatewayAddress,
+  customerGatewayIdle,
   tunnelPairDuplicate,
+  tunnelOwnGateway,
   tunnelSpdMissing,
   tunnelSpdOverlap,
+  tunnelSpdLocalOutside,
+  tunnelSpdPeerInVpc,
+  tunnelSpdPeerOutsideIdc,
+  tunnelSpdSpecial,
+  tunnelCryptoUnsupported,
+  tunnelCryptoWeak,
+  tunnelPfsOff,
+  tunnelLifetimeRange,
+  tunnelLifetimeOrder,
+  tunnelLifetimeBytes,
+  tunnelHealthCheckAddress,
+  tunnelHealthCheckSingle,
+  tunnelHealthCheckSpd,
+  tunnelHealthCheckReused,
+  tunnelNotRedundant,
+  vpnBackupNoHealthCheck,
+  redundancySharedFate,
   peeringSelf,
   peeringTransitive,
   groupEmpty,

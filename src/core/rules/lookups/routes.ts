@@ -204,3 +204,16 @@ export function platformHopOf(route: Route): PlatformHop {
 export function hopNameOf(resources: Pick<Resources, NextHopKind>, route: Route): string {
   return route.nextHop === null ? 'EIP' : (hopOf(resources, route.nextHop)?.name ?? route.nextHop);
 }
+
+/** The tables of a VPC as fixes offer them: the default one first, then by id. */
+export function tablesDefaultFirst(
+  tables: Resources['route-table'],
+  vpc: string,
+): (readonly [id: string, table: ResourceOf<'route-table'>])[] {
+  return tablesOf(tables, vpc)
+    .flatMap((id) => {
+      const table = tables[id];
+      return table === undefined ? [] : [[id, table] as const];
+    })
+    .sort(([, a], [, b]) => Number(b.default) - Number(a.default));
+}

@@ -1,12 +1,14 @@
 /** VPN tunnels as rules look at them: with both ends and the IDC behind, by gateway, and the mappings of their SPD. */
 
-import type { Prefix } from '../../address/prefix.ts';
+import { formatIp } from '../../address/ip.ts';
+import { comparePrefix, equalPrefix, type Prefix } from '../../address/prefix.ts';
 import type { Place } from '../../base/finding.ts';
 import { sortedKeys } from '../../base/order.ts';
-import { soundNetworkOf } from '../../document/blocks.ts';
+import { networkOf, soundNetworkOf } from '../../document/blocks.ts';
 import type { Resources } from '../../document/document.ts';
 import { resolve } from '../../document/tables.ts';
 import type { ResourceOf } from '../../kinds/index.ts';
+import { PROBE_RANGE } from '../facts.ts';
 import { placeOf } from './places.ts';
 
 /** A tunnel whose two gateways resolve. What lies behind them may still be missing. */
@@ -86,4 +88,36 @@ export function* mappingsOf(id: string, tunnel: ResourceOf<'vpn-tunnel'>): Gener
         };
     }
   }
+}
+
+/** The ranges behind a tunnel, without repeats: what its SPD or its gateway's enabled policies name; when a tunnel in mode `route` has no policy, the IDC's. */
+export function peerRangesOf(resources: Pick<Resources, 'idc'>, tunnel: Tunnel): Prefix[] {
+  const { id, value, gateway, customer } = tunnel;
+  const named =
+    value.mode === 'spd'
+      ? value.spd.flatMap(({ remotes }) => remotes)
+      : gateway.routes.flatMap(({ destination, tunnel: to, enabled }) =>
+          enabled && to === id && destination !== null ? [destination] : [],
+        );
+  const texts =
+    value.mode === 'route' && named.length === 0 ? (resolve(resources, 'idc', customer.idc)?.cidrs ?? []) : named;
+  return distinct(texts.map(networkOf).filter((network) => network !== null));
+}
+
+/** The prefixes without repeats, in address order. */
+export function distinct(prefixes: readonly Prefix[]): Prefix[] {
+  return [...prefixes].sort(comparePrefix).filter((prefix, i, sorted) => {
+    const before = sorted[i - 1];
+    return before === undefined || !equalPrefix(before, prefix);
+  });
+}
+
+/** Two probe addresses that no tunnel has, the lowest of the range that the platform takes them from. */
+export function freshProbes(tunnels: Resources['vpn-tunnel']): { readonly local: string; readonly remote: string } {
+  const taken = new Set(
+    Object.values(tunnels).flatMap(({ healthCheck }) => [healthCheck?.local ?? null, healthCheck?.remote ?? null]),
+  );
+  const free: string[] = [];
+  for (let ip = PROBE_RANGE.base + 1; free.length < 2; ip += 1) if (!taken.has(formatIp(ip))) free.push(formatIp(ip));
+  return { local: free[0] ?? '', remote: free[1] ?? '' };
 }

@@ -1,0 +1,30 @@
+/** How a fix makes a table lead to a next hop. */
+
+import { formatPrefix, type Prefix } from '../../address/prefix.ts';
+import type { Edit } from '../../base/edit.ts';
+import type { ResourceOf } from '../../kinds/index.ts';
+import { freshRoute } from './fresh.ts';
+import { destinationsOf, type NextHopKind, routePlace, routesPointer } from './routes.ts';
+
+/** Edits after which the table leads to each destination by the next hop: what stands there disabled is enabled, the rest is added at the end. */
+export function leadTo(
+  id: string,
+  table: ResourceOf<'route-table'>,
+  destinations: readonly Prefix[],
+  kind: NextHopKind,
+  hop: string,
+): Edit[] {
+  const there = new Map(destinationsOf(table).map((each) => [formatPrefix(each.network), each.policies]));
+  let end = table.routes.length;
+  return destinations.flatMap((network): Edit[] => {
+    const text = formatPrefix(network);
+    const own = (there.get(text) ?? []).filter(({ route }) => route.nextHop === hop);
+    const [first] = own;
+    if (own.some(({ route }) => route.enabled)) return [];
+    if (first !== undefined)
+      return [{ op: 'set', pointer: routePlace(id, first.index, 'enabled').pointer, value: true }];
+    const pointer = `${routesPointer(id)}/${end}`;
+    end += 1;
+    return [{ op: 'add', pointer, value: freshRoute(text, kind, hop) }];
+  });
+}
