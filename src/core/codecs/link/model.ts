@@ -3,7 +3,9 @@
 import { BrokenLink, type Coder } from './coder.ts';
 
 // Changing any number here changes what every link means: it is part of the codec's version, and the corpus test notices.
-const SLOTS = 1 << 20;
+const FIRST_SLOTS = 1 << 16;
+const MOST_SLOTS = 1 << 22;
+const LONGEST_PROBE = 24;
 const SETS = 64;
 /** The most contexts that one decision has. */
 const INPUTS = 12;
@@ -59,23 +61,72 @@ export function hashText(text: string): number {
   return hash | 0;
 }
 
-/** What has been learnt: odds and experience by context, and the weights of the mixer. */
-export interface Memory {
-  readonly odds: Uint16Array;
-  readonly seen: Uint8Array;
+/** What has been learnt: odds and experience by context, and the weights of the mixer. A table that grows with what it has seen. */
+export class Memory {
+  /** By slot: the context, its odds of a 1 in 65,536ths, and how often it was seen, plus one; 0 for a free slot. */
+  private keys = new Int32Array(FIRST_SLOTS);
+  odds = new Uint16Array(FIRST_SLOTS);
+  seen = new Uint8Array(FIRST_SLOTS);
   readonly weights: Int32Array;
+  private used = 0;
+
+  constructor(weights: Int32Array = firstWeights()) {
+    this.weights = weights;
+  }
+
+  /** A copy to go on learning with. */
+  copy(): Memory {
+    const copy = new Memory(this.weights.slice());
+    copy.keys = this.keys.slice();
+    copy.odds = this.odds.slice();
+    copy.seen = this.seen.slice();
+    copy.used = this.used;
+    return copy;
+  }
+
+  /** Makes room for `count` contexts; slots found before are no longer valid. At its largest the table is shared instead. */
+  reserve(count: number): void {
+    const slots = this.keys.length;
+    if (this.used + count <= slots / 2 || slots >= MOST_SLOTS) return;
+    const { keys, odds, seen } = this;
+    this.keys = new Int32Array(slots * 2);
+    this.odds = new Uint16Array(slots * 2);
+    this.seen = new Uint8Array(slots * 2);
+    for (let i = 0; i < slots; i += 1) {
+      if (seen[i] === 0) continue;
+      const slot = this.probe(keys[i] ?? 0);
+      this.keys[slot] = keys[i] ?? 0;
+      this.odds[slot] = odds[i] ?? 0;
+      this.seen[slot] = seen[i] ?? 0;
+    }
+  }
+
+  /** The slot of a context, a new one when it was not seen. */
+  slot(context: number): number {
+    const slot = this.probe(context);
+    if (this.seen[slot] === 0) {
+      this.keys[slot] = context;
+      this.odds[slot] = ONE / 2;
+      this.seen[slot] = 1;
+      this.used += 1;
+    }
+    return slot;
+  }
+
+  private probe(context: number): number {
+    const { keys, seen } = this;
+    const mask = keys.length - 1;
+    let slot = (context ^ (context >>> 15)) & mask;
+    for (let steps = 0; seen[slot] !== 0 && keys[slot] !== context && steps < LONGEST_PROBE; steps += 1)
+      slot = (slot + 1) & mask;
+    return slot;
+  }
 }
 
-/** A memory that knows nothing. */
-export function blankMemory(): Memory {
+function firstWeights(): Int32Array {
   const weights = new Int32Array(SETS * INPUTS * TRUST);
   for (let i = 0; i < weights.length; i += 1) weights[i] = [0, 12_000, 18_000, 22_000, 26_000, 30_000][i % TRUST] ?? 0;
-  return { odds: new Uint16Array(SLOTS).fill(ONE / 2), seen: new Uint8Array(SLOTS), weights };
-}
-
-/** A copy to go on learning with. */
-export function copyMemory(memory: Memory): Memory {
-  return { odds: memory.odds.slice(), seen: memory.seen.slice(), weights: memory.weights.slice() };
+  return weights;
 }
 
 /** The channel between a design and its bits: decisions go through it, either way, under contexts that the caller names. */
@@ -118,15 +169,17 @@ export class Channel {
 
   /** One decision at a node of the tree of decisions that the contexts stand over. */
   bit(node: number, bit: number): number {
-    const { odds, seen, weights } = this.memory;
     const count = this.count;
     this.budget -= count;
     if (this.budget < 0) throw new BrokenLink('too much for a link');
+    const { memory } = this;
+    memory.reserve(count);
+    const { odds, seen, weights } = memory;
     let dot = 0;
     for (let i = 0; i < count; i += 1) {
       const base = this.bases[i] ?? 0;
-      const slot = (mix(base, i < this.inTree ? node : i) >>> 7) & (SLOTS - 1);
-      const at = (this.set * INPUTS + i) * TRUST + (BUCKETS[seen[slot] ?? 0] ?? 0);
+      const slot = memory.slot(mix(base, i < this.inTree ? node : i));
+      const at = (this.set * INPUTS + i) * TRUST + (BUCKETS[(seen[slot] ?? 1) - 1] ?? 0);
       const input = STRETCHED[(odds[slot] ?? 0) >> 4] ?? 0;
       this.slots[i] = slot;
       this.weightAt[i] = at;
@@ -141,10 +194,10 @@ export class Channel {
       const slot = this.slots[i] ?? 0;
       const at = this.weightAt[i] ?? 0;
       weights[at] = (weights[at] ?? 0) + (((this.stretched[i] ?? 0) * error + 0x8000) >> 16);
-      const n = seen[slot] ?? 0;
+      const n = (seen[slot] ?? 1) - 1;
       const was = odds[slot] ?? 0;
       odds[slot] = was + ((((taken === 1 ? 65535 : 0) - was) * (RATES[n] ?? 0)) >> 15);
-      if (n < EXPERIENCE) seen[slot] = n + 1;
+      if (n < EXPERIENCE) seen[slot] = n + 2;
     }
     return taken;
   }

@@ -4,7 +4,7 @@ import type { Json } from '../../base/json.ts';
 import { readCharacters, writeCharacters } from './characters.ts';
 import { BrokenLink, Reader, Writer } from './coder.ts';
 import { codeDesign } from './design.ts';
-import { blankMemory, Channel, copyMemory, type Memory } from './model.ts';
+import { Channel, Memory } from './model.ts';
 import { PRIMER_1 } from './primer-1.ts';
 
 type JsonObject = { readonly [key: string]: Json };
@@ -13,20 +13,20 @@ type JsonObject = { readonly [key: string]: Json };
 const CHECK_BITS = 20;
 
 /** Work that any payload may ask for, and that each of its characters may ask for besides; about 20 million a second. */
-const WORK = 12_000_000;
-const WORK_PER_CHARACTER = 400;
+const WORK = 8_000_000;
+const WORK_PER_CHARACTER = 250;
 
 let primed: Memory | null = null;
 
 /** The memory that every link of version 1 begins with: what a look at the frozen primer teaches. */
 function memory(): Memory {
   if (primed === null) {
-    primed = blankMemory();
+    primed = new Memory();
     for (const design of PRIMER_1) {
       codeDesign(new Channel(new Writer(), primed, Number.POSITIVE_INFINITY), JSON.parse(design) as JsonObject);
     }
   }
-  return copyMemory(primed);
+  return primed.copy();
 }
 
 /** The characters of a design, which must fit the fields of version 1. */

@@ -217,7 +217,7 @@ class Guide {
 }
 
 /** The text with its last number, or last lone letter, one higher: `Web 1` is followed by `Web 2`, `Data A` by `Data B`; null without one. */
-export function successor(text: string): string | null {
+function successor(text: string): string | null {
   const number = /^([\s\S]*?)([1-9][0-9]{0,8}|0)([^0-9]*)$/.exec(text);
   if (number !== null) return `${number[1]}${Number(number[2]) + 1}${number[3]}`;
   const letter = /^([\s\S]*[ -])?([a-yA-Y])$/.exec(text);
