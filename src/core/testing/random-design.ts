@@ -67,7 +67,7 @@ class Draughtsman extends Draft {
       const secondary = vpc === null ? undefined : this.tables.vpc[vpc]?.['secondaryCidrs'];
       const blocks = [this.text('vpc', vpc, 'cidr'), ...(Array.isArray(secondary) ? secondary : [])];
       const within = random.chance(0.05) ? random.pick(SECONDARY) : random.pick(blocks);
-      const length = random.pick([22, 24, 24, 26, 28, 28, 29, 30]);
+      const length = random.pick([22, 24, 24, 26, 28, 28, 28, 29, 24, 30]);
       const around = typeof within === 'string' ? parsePrefix(within) : null;
       const cidr =
         around === null ? null : this.spelled(this.block(formatPrefix(around), Math.max(0, length - around.length)));

@@ -1,6 +1,6 @@
 /** Decides which one host, or which address, a flow's ends stand for. */
 
-import { formatIp, type Ip, isPublicIp, parseIp } from '../../address/ip.ts';
+import { formatIp, type Ip, parseIp } from '../../address/ip.ts';
 import { lastOf, PRIVATE_PREFIXES, type Prefix, parsePrefix, UNROUTABLE_PREFIXES } from '../../address/prefix.ts';
 import type { Document } from '../../document/document.ts';
 import {
@@ -13,20 +13,25 @@ import {
   hostAt,
   idsOf,
   internetHost,
+  isEip,
   onInternet,
+  sameHost,
+  subnetHolding,
   usable,
   vpcOfSubnet,
-  within,
 } from './holdings.ts';
 import { belongsToIdc } from './ways.ts';
 
 /** Why a flow cannot be asked. */
 export class CannotAsk extends Error {}
 
-/** The destination of a flow: a resource's host by its id, or a plain address. */
-export type Target =
-  | { readonly named: Host; readonly holder: Holder | null }
-  | { readonly named: null; readonly address: Ip };
+/** The destination of a flow: an address, and whether the host that takes the packet there is one that the question names. */
+export interface Target {
+  readonly address: Ip;
+  /** The workload or public gateway that the question names, or null. */
+  readonly holder: Holder | null;
+  wanted(taken: Host): boolean;
+}
 
 /** The host that asks. Throws `CannotAsk`. */
 export function sourceOf(design: Document, endpoint: string): Host {
@@ -37,17 +42,27 @@ export function sourceOf(design: Document, endpoint: string): Host {
 
 /** Where a flow is addressed to. `from`: the endpoint that asks. Throws `CannotAsk`. */
 export function targetOf(design: Document, endpoint: string, from: string): Target {
-  if (endpoint === 'internet') return { named: null, address: internetHost(design, from === 'internet') };
+  if (endpoint === 'internet') return anyoneAt(internetHost(design, from === 'internet'));
   const prefix = blockOf(endpoint);
   if (prefix === null) {
     const named = resourceHost(design, endpoint);
-    return { named, holder: holders(design).find(({ id }) => id === endpoint) ?? null };
+    const holder = holders(design).find(({ id }) => id === endpoint) ?? null;
+    // Of a VPC any host of its subnets is one that the question names.
+    const wanted = (taken: Host): boolean =>
+      find(design.resources.vpc, endpoint) === null
+        ? sameHost(taken, named)
+        : taken.place === 'subnet' && vpcOfSubnet(design, taken.subnet) === endpoint;
+    return { address: named.address, holder, wanted };
   }
-  if (prefix.length === 32) return { named: null, address: prefix.base };
+  if (prefix.length === 32) return anyoneAt(prefix.base);
   const free = lowest(changes(design, prefix), (ip) => isAnywhere(design, ip) && !isHeld(design, ip));
   const any = free ?? lowest(changes(design, prefix), (ip) => isAnywhere(design, ip));
   if (any === null) throw new CannotAsk(`no host in ${endpoint}`);
-  return { named: null, address: any };
+  return anyoneAt(any);
+}
+
+function anyoneAt(address: Ip): Target {
+  return { address, holder: null, wanted: () => true };
 }
 
 function blockOf(endpoint: string): Prefix | null {
@@ -71,44 +86,41 @@ function resourceHost(design: Document, id: string): Host {
   throw new CannotAsk(`${id} is no endpoint`);
 }
 
+// The first subnet with an address that nothing holds; when all are full, the first address of the first.
 function subnetHost(design: Document, subnets: readonly string[]): Host {
+  let held: Host | null = null;
   for (const subnet of subnets) {
     const cidr = find(design.resources.subnet, subnet)?.cidr ?? null;
     const prefix = cidr === null ? null : parsePrefix(cidr);
-    if (prefix === null) continue;
-    const candidates = changes(design, prefix);
-    const at = (ip: Ip) => (usable(design, subnet, ip) ? hostAt(design, subnet, ip) : null);
-    const free = lowest(candidates, (ip) => {
-      const host = at(ip);
-      return host?.place === 'subnet' && host.holder === null;
-    });
-    const ip = free ?? lowest(candidates, (one) => at(one) !== null);
-    const host = ip === null ? null : at(ip);
-    if (host !== null) return host;
+    for (const ip of prefix === null ? [] : changes(design, prefix)) {
+      const host = usable(design, subnet, ip) ? hostAt(design, subnet, ip) : null;
+      if (host?.place === 'subnet' && host.holder === null) return host;
+      held ??= host;
+    }
   }
-  throw new CannotAsk(`no host in ${subnets.join(', ')}`);
+  if (held === null) throw new CannotAsk(`no host in ${subnets.join(', ')}`);
+  return held;
 }
 
+// The second address of the first CIDR; an IDC of whose addresses longer blocks of its VPCs take all has no host.
 function idcHost(design: Document, idc: string): Host {
-  for (const cidr of find(design.resources.idc, idc)?.cidrs ?? []) {
-    const prefix = parsePrefix(cidr);
-    if (prefix === null) continue;
-    const second = Math.min(prefix.base + 1, lastOf(prefix));
-    const address = lowest([second, ...changes(design, prefix)], (ip) => ip >= second && belongsToIdc(design, idc, ip));
-    if (address !== null) return { place: 'idc', idc, address };
-  }
-  throw new CannotAsk(`no host in ${idc}`);
+  const blocks = (find(design.resources.idc, idc)?.cidrs ?? []).flatMap((cidr) => parsePrefix(cidr) ?? []);
+  const [first] = blocks;
+  const some = blocks.some((block) => changes(design, block).some((ip) => belongsToIdc(design, idc, ip)));
+  if (first === undefined || !some) throw new CannotAsk(`no host in ${idc}`);
+  return { place: 'idc', idc, address: Math.min(first.base + 1, lastOf(first)) };
 }
 
 function sourceIn(design: Document, prefix: Prefix): Host {
   const candidates = prefix.length === 32 ? [prefix.base] : changes(design, prefix);
-  const free = (ip: Ip) => placesOf(design, ip).length > 0 && (prefix.length === 32 || !isHeld(design, ip));
-  const ip = lowest(candidates, free) ?? lowest(candidates, (one) => placesOf(design, one).length > 0);
-  const places = ip === null ? [] : placesOf(design, ip);
-  const [place] = places;
-  if (ip === null || place === undefined) throw new CannotAsk(`no host at ${formatIp(prefix.base)}/${prefix.length}`);
-  if (places.length > 1) throw new CannotAsk(`${formatIp(ip)} is ambiguous: ${places.map(nameOf).join(', ')}`);
-  return place;
+  const hosts = candidates.flatMap((ip) => {
+    const places = placesOf(design, ip);
+    if (places.length > 1) throw new CannotAsk(`${formatIp(ip)} is ambiguous: ${places.map(nameOf).join(', ')}`);
+    return places;
+  });
+  const host = hosts.find((one) => one.place !== 'subnet' || one.holder === null) ?? hosts[0];
+  if (host === undefined) throw new CannotAsk(`no host in ${formatIp(prefix.base)}/${prefix.length}`);
+  return host;
 }
 
 function nameOf(host: Host): string {
@@ -120,36 +132,38 @@ function nameOf(host: Host): string {
 function placesOf(design: Document, ip: Ip): Host[] {
   const places: Host[] = [];
   for (const subnet of idsOf(design.resources.subnet)) {
-    const host = hostAt(design, subnet, ip);
+    const vpc = vpcOfSubnet(design, subnet);
+    const holds = vpc === null || subnetHolding(design, vpc, ip) === subnet;
+    const host = holds ? hostAt(design, subnet, ip) : null;
     if (host !== null) places.push(host);
-  }
-  for (const holder of holders(design)) {
-    const { subnet } = holder.value;
-    if (subnet === null || addressOf(design, holder) !== ip) continue;
-    const stray = !within(find(design.resources.subnet, subnet)?.cidr ?? null, ip);
-    if (stray) places.push({ place: 'subnet', subnet, address: ip, holder });
   }
   for (const idc of idsOf(design.resources.idc))
     if (belongsToIdc(design, idc, ip)) places.push({ place: 'idc', idc, address: ip });
   if (onInternet(design, ip)) places.push({ place: 'internet', address: ip });
+  if (places.length > 0) return places;
+  // An address outside its subnet can send: its holder is a place where nothing else is.
+  const stray = holders(design).find((holder) => holder.value.subnet !== null && addressOf(design, holder) === ip);
+  if (stray !== undefined && stray.value.subnet !== null)
+    places.push({ place: 'subnet', subnet: stray.value.subnet, address: ip, holder: stray });
   return places;
 }
 
-/** Whether an address is somebody's as a destination: a subnet's, an IDC's, an EIP's or the Internet's, and no reserved one of a subnet. */
+/** Whether an address is somebody's as a destination: usable in a subnet, held by a resource, an IDC's or the Internet's. */
 function isAnywhere(design: Document, ip: Ip): boolean {
-  if (placesOf(design, ip).length > 0) return true;
-  const reserved = idsOf(design.resources.subnet).some((id) =>
-    within(find(design.resources.subnet, id)?.cidr ?? null, ip),
-  );
-  return isPublicIp(ip) && !reserved;
+  if (idsOf(design.resources.subnet).some((id) => usable(design, id, ip))) return true;
+  if (idsOf(design.resources.idc).some((id) => belongsToIdc(design, id, ip))) return true;
+  return isHeld(design, ip) || onInternet(design, ip);
 }
 
-/** Whether a resource holds the address, wherever it is. */
+/** Whether a resource holds the address, wherever it is: one whose subnet holds it in its VPC, or an EIP. */
 function isHeld(design: Document, ip: Ip): boolean {
-  return (
-    holders(design).some((holder) => addressOf(design, holder) === ip) ||
-    idsOf(design.resources.eip).some((id) => eipAddress(design, id) === ip)
-  );
+  const holds = (holder: Holder): boolean => {
+    const { subnet } = holder.value;
+    if (subnet === null || addressOf(design, holder) !== ip) return false;
+    const vpc = vpcOfSubnet(design, subnet);
+    return vpc === null || subnetHolding(design, vpc, ip) === subnet;
+  };
+  return holders(design).some(holds) || isEip(design, ip);
 }
 
 function lowest(candidates: readonly Ip[], holds: (ip: Ip) => boolean): Ip | null {

@@ -66,10 +66,9 @@ function isMember(design: Document, group: string, ip: Ip): boolean {
 }
 
 function matchesPeer(design: Document, rule: Rule, ip: Ip): boolean {
-  // A group that does not resolve is treated as absent, like every reference.
-  const group = find(design.resources['security-group'], rule.securityGroup) === null ? null : rule.securityGroup;
-  if (rule.cidr !== null) return group === null && groupCidr(rule.cidr, ip);
-  return group !== null && isMember(design, group, ip);
+  if (rule.cidr !== null) return rule.securityGroup === null && groupCidr(rule.cidr, ip);
+  if (find(design.resources['security-group'], rule.securityGroup) === null) return false;
+  return rule.securityGroup !== null && isMember(design, rule.securityGroup, ip);
 }
 
 /** Whether a holder's groups let pass, in this direction, what has this address at its other end. A bare host has no groups. */

@@ -131,24 +131,12 @@ export function usable(design: Document, subnetId: string, ip: Ip): boolean {
   return ip >= prefix.base + 2 && ip < lastOf(prefix);
 }
 
-/**
- * The host that answers to an address at a subnet, or null: what holds it there (also a reserved one), else a bare host if the address is
- * usable and nobody of the same VPC sits on it from another subnet.
- */
+/** The host that answers to an address at a subnet: what holds it there, also a reserved one; else a bare host if it is usable; else null. */
 export function hostAt(design: Document, subnetId: string, ip: Ip): Host | null {
   if (!within(find(design.resources.subnet, subnetId)?.cidr ?? null, ip)) return null;
-  const vpc = vpcOfSubnet(design, subnetId);
-  const same = holders(design).filter((holder) => addressOf(design, holder) === ip);
-  const here = same.find((holder) => holder.value.subnet === subnetId);
-  if (here !== undefined) return { place: 'subnet', subnet: subnetId, address: ip, holder: here };
-  if (!usable(design, subnetId, ip)) return null;
-  const stray = same.some(
-    ({ value }) =>
-      vpc !== null &&
-      vpcOfSubnet(design, value.subnet) === vpc &&
-      !within(find(design.resources.subnet, value.subnet)?.cidr ?? null, ip),
-  );
-  return stray ? null : { place: 'subnet', subnet: subnetId, address: ip, holder: null };
+  const holder = holders(design).find((one) => one.value.subnet === subnetId && addressOf(design, one) === ip);
+  if (holder === undefined && !usable(design, subnetId, ip)) return null;
+  return { place: 'subnet', subnet: subnetId, address: ip, holder: holder ?? null };
 }
 
 /** Whether two hosts are the same one. */

@@ -74,7 +74,7 @@ export interface End {
   /** The host that took the packet, of a success: of a balanced flow the balancer. */
   readonly taken?: Host;
   /** Of a flow through a balancer: the target at which it ended, and how its reply fared. */
-  readonly balanced?: { readonly target: Host; readonly reply: Disposition };
+  readonly balanced?: { readonly target: Host; readonly port: number; readonly reply: Disposition };
 }
 
 /** Whether a disposition is a success. */

@@ -4,7 +4,7 @@ import type { Ip } from '../../address/ip.ts';
 import type { Document } from '../../document/document.ts';
 import { CannotAsk, sourceOf, type Target, targetOf } from './endpoints.ts';
 import type { Looked } from './filters.ts';
-import { eipAddress, eipOf, type Holder, type Host, idsOf, sameHost } from './holdings.ts';
+import { eipAddress, eipOf, type Holder, type Host, idsOf } from './holdings.ts';
 import { type Disposition, type End, isSuccess, type Packet } from './packet.ts';
 import { Walk } from './walk.ts';
 import type { Failed } from './ways.ts';
@@ -43,26 +43,19 @@ export function plainTrace(
     const sender = sourceOf(design, flow.from);
     const target = targetOf(design, flow.to, flow.from);
     const walk = new Walk(design, failed);
-    if (target.named !== null && target.holder !== null && sender.place === 'internet')
+    if (target.holder !== null && sender.place === 'internet')
       return throughFaces(design, walk, sender, target.holder, looked);
-    return ask(walk, sender, target, looked).answer;
+    return ask(walk, sender, target, looked);
   } catch (error) {
     if (error instanceof CannotAsk) return { error: error.message };
     throw error;
   }
 }
 
-interface Asked {
-  readonly answer: PlainAnswer;
-  /** The host at which the flow ended, when its request was delivered: of a balanced flow the target. */
-  readonly ended: Host | null;
-}
-
-function ask(walk: Walk, sender: Host, target: Target, looked: Looked): Asked {
-  const destination = target.named === null ? target.address : target.named.address;
-  const { request, end } = send(walk, sender, destination, looked);
+function ask(walk: Walk, sender: Host, target: Target, looked: Looked): PlainAnswer {
+  const { request, end } = send(walk, sender, target.address, looked);
   if (end.taken === undefined) return unreached(end.disposition);
-  if (target.named !== null && !sameHost(end.taken, target.named)) return unreached('no-such-host');
+  if (!target.wanted(end.taken)) return unreached('no-such-host');
   return answered(walk, request, end, end.taken);
 }
 
@@ -86,20 +79,13 @@ function send(
   return { request, end: walk.request(request) };
 }
 
-function answered(walk: Walk, request: Packet, end: End, taken: Host): Asked {
+function answered(walk: Walk, request: Packet, end: End, taken: Host): PlainAnswer {
   const reply = end.balanced?.reply ?? walk.reply(request, taken, null);
-  return {
-    answer: {
-      verdict: isSuccess(reply) ? 'reachable' : 'no-return',
-      forward: end.disposition,
-      return: reply,
-    },
-    ended: end.balanced?.target ?? taken,
-  };
+  return { verdict: isSuccess(reply) ? 'reachable' : 'no-return', forward: end.disposition, return: reply };
 }
 
-function unreached(forward: Disposition): Asked {
-  return { answer: { verdict: 'unreachable', forward, return: null }, ended: null };
+function unreached(forward: Disposition): PlainAnswer {
+  return { verdict: 'unreachable', forward, return: null };
 }
 
 /** From the Internet a workload is asked at its public faces: the first of those with the best verdict counts. */
@@ -108,18 +94,20 @@ function throughFaces(design: Document, walk: Walk, sender: Host, holder: Holder
   for (const face of facesOf(design, holder, looked)) {
     const { request, end } = send(walk, sender, face.address, face.looked);
     if (end.taken === undefined) {
-      if (!face.balanced) answers.push(unreached(end.disposition).answer);
+      if (!face.balanced) answers.push(unreached(end.disposition));
       continue;
     }
-    const { answer, ended } = answered(walk, request, end, end.taken);
-    // A balancer's face counts when the flow ends at this target. What a DNAT rule before this one takes still answers for the face.
-    if (!face.balanced || (ended?.place === 'subnet' && ended.holder?.id === holder.id)) answers.push(answer);
+    const answer = answered(walk, request, end, end.taken);
+    // A balancer's face counts when the flow ends at this target and port. What a DNAT rule before this one takes still answers for the face.
+    const { target, port } = end.balanced ?? {};
+    const ends = target?.place === 'subnet' && target.holder?.id === holder.id && port === looked.ports?.[0];
+    if (!face.balanced || ends) answers.push(answer);
   }
   for (const verdict of ['reachable', 'no-return'] as const) {
     const best = answers.find((answer) => answer.verdict === verdict);
     if (best !== undefined) return best;
   }
-  return answers[0] ?? unreached('no-public-address').answer;
+  return answers[0] ?? unreached('no-public-address');
 }
 
 interface Face {

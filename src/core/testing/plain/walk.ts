@@ -46,6 +46,7 @@ export class Walk {
   /** A request from its sender to where it ends. */
   request(packet: Packet): End {
     const { sender } = packet;
+    if (sender.place === 'subnet' && this.hostFailed(sender.subnet, sender.holder)) return failing('next-hop-down');
     if (packet.destination === sender.address) return { disposition: 'delivered', taken: sender };
     return this.from(packet, sender);
   }
@@ -89,7 +90,6 @@ export class Walk {
     const { design } = this;
     const { destination } = packet;
     const replying = packet.replyTo !== null && as === 'itself';
-    if (this.subnetFailed(subnet)) return failing('next-hop-down');
     if (!replying && !this.skipsGroups(packet, holder) && !this.groups(packet, holder, 'outbound'))
       return failing('security-group-denied-out');
     if (!replying && isUnroutableIp(destination)) return failing('unroutable-destination');
@@ -99,7 +99,7 @@ export class Walk {
     if (!this.acl(packet, subnet, 'outbound')) return failing('network-acl-denied-out');
     if (blocksOf(design, vpc).some((block) => within(block, destination))) {
       const at = subnetHolding(design, vpc, destination);
-      return at === null ? failing('no-such-host') : this.arrive(packet, at, 'inside');
+      return at === null ? failing('no-such-host') : this.arrive(packet, at, 'elsewhere');
     }
     if (replying && packet.entry?.by === 'eip' && packet.entry.id === holder?.id) {
       packet.source = packet.entry.address;
@@ -185,7 +185,7 @@ export class Walk {
     if (!within(find(design.resources.vpc, other)?.cidr ?? null, packet.destination))
       return failing('peering-not-local');
     const at = subnetHolding(design, other, packet.destination);
-    return at === null ? failing('no-such-host') : this.arrive(packet, at, 'inside');
+    return at === null ? failing('no-such-host') : this.arrive(packet, at, 'elsewhere');
   }
 
   private toForwarder(packet: Packet, vpc: string, from: string, kind: 'public-gateway' | 'cvm', id: string): End {
@@ -194,8 +194,11 @@ export class Walk {
     const subnet = hop?.value.subnet ?? null;
     if (hop === undefined || hop.kind !== kind || subnet === null || vpcOfSubnet(design, subnet) !== vpc)
       return failing('next-hop-invalid');
+    // Nothing can take an address that is none.
+    const address = addressOf(design, hop);
+    if (hop.kind === 'public-gateway' && address === null) return failing('next-hop-invalid');
     if (packet.passed.includes(id)) return failing('loop');
-    if (this.failed.includes(id) || this.subnetFailed(subnet)) return failing('next-hop-down');
+    if (this.hostFailed(subnet, hop)) return failing('next-hop-down');
     if (hop.kind === 'cvm' && !hop.value.forwards) return failing('not-forwarding');
     if (hop.kind === 'public-gateway') {
       if (eipAddress(design, hop.value.eip) === null) return failing('public-gateway-no-eip');
@@ -205,9 +208,7 @@ export class Walk {
     if (!this.skipsGroups(packet, hop) && !this.groups(packet, hop, 'inbound'))
       return failing('security-group-denied-in');
     packet.passed.push(id);
-    if (hop.kind === 'public-gateway') {
-      const address = addressOf(design, hop);
-      if (address === null) return failing('next-hop-invalid');
+    if (hop.kind === 'public-gateway' && address !== null) {
       if (packet.replyTo !== null) return failing('reply-lost');
       packet.translations.push({ by: 'public-gateway', id, before: packet.source });
       packet.source = address;
@@ -215,19 +216,18 @@ export class Walk {
     return this.leave(packet, subnet, hop, 'forwarder');
   }
 
-  // Arrival at a subnet. From `within` it no ACL looks; from `outside` it always does; from `inside` the VPC when the source is elsewhere.
+  // Arrival at a subnet: its ACL looks at what does not come from `within` it, whatever the source's address is.
   private arrive(
     packet: Packet,
     subnet: string,
-    from: 'within' | 'inside' | 'outside',
-    address = packet.destination,
+    from: 'within' | 'elsewhere',
+    address: Ip | null = packet.destination,
   ): End {
-    const own = find(this.design.resources.subnet, subnet)?.cidr ?? null;
-    const filtered = from === 'outside' || (from === 'inside' && !within(own, packet.source));
-    if (this.subnetFailed(subnet)) return failing('next-hop-down');
-    if (filtered && !this.acl(packet, subnet, 'inbound')) return failing('network-acl-denied-in');
-    const host = hostAt(this.design, subnet, address);
-    if (host === null || host.place !== 'subnet') return failing('no-such-host');
+    if (from === 'elsewhere' && !this.acl(packet, subnet, 'inbound')) return failing('network-acl-denied-in');
+    if (this.hostFailed(subnet, null)) return failing('next-hop-down');
+    const host = address === null ? null : hostAt(this.design, subnet, address);
+    if (host?.place !== 'subnet') return failing('no-such-host');
+    if (this.hostFailed(subnet, host.holder)) return failing('next-hop-down');
     return packet.replyTo === null ? this.takeRequest(packet, host) : this.takeReply(packet, host);
   }
 
@@ -254,7 +254,7 @@ export class Walk {
       const target = this.tryTarget(asked, at.subnet, clb, workload);
       if (target === null) continue;
       const reply = this.reply(asked, target, at);
-      if (isSuccess(reply)) return { disposition: 'delivered', taken: at, balanced: { target, reply } };
+      if (isSuccess(reply)) return { disposition: 'delivered', taken: at, balanced: { target, port, reply } };
     }
     return failing('no-target-reachable');
   }
@@ -262,7 +262,7 @@ export class Walk {
   private tryTarget(packet: Packet, from: string, clb: Balancer, target: Holder): Host | null {
     const address = addressOf(this.design, target);
     const { subnet } = target.value;
-    if (target.kind === 'clb' || address === null || subnet === null || this.subnetFailed(subnet)) return null;
+    if (target.kind === 'clb' || address === null || subnet === null || this.hostFailed(subnet, target)) return null;
     if (packet.sender.place === 'subnet' && packet.sender.holder?.id === target.id) return null;
     packet.destination = address;
     if (subnet !== from && !this.acl(packet, subnet, 'inbound')) return null;
@@ -277,21 +277,24 @@ export class Walk {
     const last = packet.translations.at(-1);
     if (last === undefined) return this.home(packet, sameHost(host, packet.sender), 'delivered');
     if (last.by !== 'public-gateway' || host.holder?.id !== last.id) return failing('reply-lost');
-    packet.translations.pop();
-    packet.destination = last.before;
     return this.back(packet, host.subnet);
   }
 
-  // By state, towards whoever sent: the public gateway that translated before, or the sender itself. `from`: the subnet of the public gateway it leaves.
+  // By state, towards whoever sent: through the public gateways that translated before, to the sender. `from`: the subnet that the reply is in.
   private back(packet: Packet, from: string | null): End {
     const last = packet.translations.at(-1);
     const gateway = last?.by === 'public-gateway' ? holders(this.design).find(({ id }) => id === last.id) : undefined;
     const sender = packet.sender.place === 'subnet' ? packet.sender.subnet : null;
     const subnet = last === undefined ? sender : (gateway?.value.subnet ?? null);
     if (subnet === null) return failing('reply-lost');
-    if (from === subnet) return this.arrive(packet, subnet, 'within');
-    if (from !== null && !this.acl(packet, from, 'outbound')) return failing('network-acl-denied-out');
-    return this.arrive(packet, subnet, 'outside');
+    if (from !== null && from !== subnet && !this.acl(packet, from, 'outbound'))
+      return failing('network-acl-denied-out');
+    if (last === undefined) return this.arrive(packet, subnet, from === subnet ? 'within' : 'elsewhere');
+    if (from !== subnet && !this.acl(packet, subnet, 'inbound')) return failing('network-acl-denied-in');
+    if (this.hostFailed(subnet, gateway ?? null)) return failing('next-hop-down');
+    packet.translations.pop();
+    packet.destination = last.before;
+    return this.back(packet, subnet);
   }
 
   private home(packet: Packet, isSender: boolean, disposition: Disposition): End {
@@ -309,8 +312,7 @@ export class Walk {
   private takenByIdc(packet: Packet, idc: string): End {
     const host: Host = { place: 'idc', idc, address: packet.destination };
     if (packet.replyTo === null) return { disposition: 'delivered-to-idc', taken: host };
-    const isSender = packet.translations.length === 0 && sameHost(host, packet.sender);
-    return this.home(packet, isSender, 'delivered-to-idc');
+    return this.home(packet, packet.translations.length === 0 && sameHost(host, packet.sender), 'delivered-to-idc');
   }
 
   private byUplink(packet: Packet, idc: string): End {
@@ -329,9 +331,8 @@ export class Walk {
     if (way.to === 'itself') return this.takenByIdc(packet, idc);
     if (failed.includes(way.gateway) || failed.includes(way.tunnel)) return failing('next-hop-down');
     if (way.to === 'site') return this.throughTunnel(packet, way.onward, farIdc(design, way.onward));
-    const reached = blocksOf(design, way.vpc).some((block) => within(block, packet.destination));
-    const at = reached ? subnetHolding(design, way.vpc, packet.destination) : null;
-    return at === null ? failing('no-such-host') : this.arrive(packet, at, 'inside');
+    const at = subnetHolding(design, way.vpc, packet.destination);
+    return at === null ? failing('no-such-host') : this.arrive(packet, at, 'elsewhere');
   }
 
   private onInternet(packet: Packet): End {
@@ -373,10 +374,11 @@ export class Walk {
 
   private inFromOutside(packet: Packet, host: Holder, by: 'eip' | 'dnat', id: string): End {
     const address = addressOf(this.design, host);
-    if (address === null || host.value.subnet === null) return failing('no-such-host');
+    const { subnet } = host.value;
+    if (subnet === null) return failing('no-such-host');
     packet.entry = { by, id, address: packet.destination };
-    packet.destination = address;
-    return this.arrive(packet, host.value.subnet, 'outside');
+    if (address !== null) packet.destination = address;
+    return this.arrive(packet, subnet, 'elsewhere', address);
   }
 
   private acl(packet: Packet, subnet: string, direction: 'inbound' | 'outbound'): boolean {
@@ -389,13 +391,13 @@ export class Walk {
     return groupsPass(this.design, holder, direction, other, packet.looked);
   }
 
-  // A reply through a forwarder that the request passed is known to its groups by state.
   private skipsGroups(packet: Packet, holder: Holder | null): boolean {
     return holder !== null && packet.replyTo?.passed.includes(holder.id) === true;
   }
 
-  private subnetFailed(subnet: string): boolean {
+  private hostFailed(subnet: string, holder: Holder | null): boolean {
     const zone = find(this.design.resources.subnet, subnet)?.zone ?? null;
-    return zone !== null && this.failed.includes(zone);
+    const members = [subnet, zone, vpcOfSubnet(this.design, subnet), holder?.id ?? null];
+    return members.some((member) => member !== null && this.failed.includes(member));
   }
 }
