@@ -127,6 +127,8 @@ function asText(terminal: Terminal, reports: readonly Report[]): string {
     const open = analysis.intents.filter((intent) => intent.holds === null).length;
     if (open > 0) lines.push(styled(terminal, 'dim', render(message('cli.intents-open', { file, count: open }))));
   }
+  // Where nothing could be read there is nothing to sum up.
+  if (reports.every((report) => 'error' in report)) return '';
   const { intentsFailed, ...counts } = summaryOf(reports);
   const text = render(message('cli.summary', counts));
   const failed = intentsFailed;

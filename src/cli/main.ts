@@ -1,6 +1,6 @@
 /** The command line's end at the operating system: words, files, streams and exit status, and nothing else. */
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { version } from '../../package.json';
 import { message } from '../core/index.ts';
@@ -16,9 +16,28 @@ for (const stream of [stdout, stderr]) {
   });
 }
 
+/** All of stdin. Not readFileSync(0), which fails on a pipe whose other end has set it to not block and is slow. */
+function readInput(): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const chunk = Buffer.alloc(65_536);
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (;;) {
+    try {
+      const count = readSync(0, chunk);
+      if (count === 0) return Buffer.concat(chunks);
+      chunks.push(Buffer.from(chunk.subarray(0, count)));
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : '';
+      if (code === 'EOF') return Buffer.concat(chunks);
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(pause, 0, 0, 10);
+    }
+  }
+}
+
 const terminal: Terminal = {
   readFile: (path) => readFileSync(path),
-  readInput: () => readFileSync(0),
+  readInput,
   writeFile: (path, text) => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);

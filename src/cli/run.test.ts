@@ -106,7 +106,7 @@ describe('what cannot be read', () => {
     for (const command of [['fmt'], ['fix'], ['link'], ['export', '--to', 'json']]) {
       expect(shell(...command, file)).toMatchObject({ status: 2, out: '', err: `plumbline: ${sentence}\n` });
     }
-    expect(shell('check', file)).toMatchObject({ status: 2, err: `plumbline: ${sentence}\n` });
+    expect(shell('check', file)).toMatchObject({ status: 2, out: '', err: `plumbline: ${sentence}\n` });
   });
 });
 
