@@ -4,9 +4,11 @@ import {
   type Box,
   boundsOf,
   COMMANDS,
+  collides,
   type Document,
   dropTarget,
   findResource,
+  KINDS,
   type KindId,
   type Position,
   parentFor,
@@ -18,6 +20,10 @@ import type { Scene } from './scene.ts';
 
 /** The bounds of the zoom. */
 export const ZOOM = { least: 0.1, most: 2 } as const;
+/** The least zoom at which a design is still read. */
+const LEGIBLE = 0.6;
+/** What is added keeps this far from what stands there. */
+const ROOM = 40;
 /** How long a flight takes, in milliseconds. */
 const FLIGHT = 280;
 /** Air around what is fitted: what it needs above for badges, and below for the tools. */
@@ -29,8 +35,9 @@ export interface Camera {
   readonly all: () => readonly Box[];
   readonly boxOf: (id: string) => Box | null;
   readonly centre: () => Position;
-  /** Brings a box into view, at the present zoom if it fits there; one that is in view already stays where it is. */
-  readonly show: (box: Box, now?: boolean) => void;
+  /** Brings a box into view, at the present zoom if it fits there; one that is in view already stays where it is. `whole` shows
+   * the whole design instead, where that stays legible. */
+  readonly show: (box: Box, how?: { readonly now?: boolean; readonly whole?: boolean }) => void;
 }
 
 /** A camera over a flow. `scene` and `element` are asked when needed, so that the camera stays the same. */
@@ -52,6 +59,10 @@ export function createCamera(flow: Flow, scene: () => Scene, element: () => HTML
         : [line.from, line.to];
     return boundsOf(ends.flatMap((end) => boxes.get(end) ?? []));
   };
+  const all = (): readonly Box[] => {
+    const { boxes, internet } = scene();
+    return [...boxes.values(), ...(internet === null ? [] : [internet])];
+  };
   const frame: Camera['frame'] = (boxes, { most = 1, now = false } = {}) => {
     const bounds = boundsOf(boxes);
     const { width, height } = size();
@@ -65,22 +76,29 @@ export function createCamera(flow: Flow, scene: () => Scene, element: () => HTML
   return {
     frame,
     boxOf,
-    all: () => {
-      const { boxes, internet } = scene();
-      return [...boxes.values(), ...(internet === null ? [] : [internet])];
-    },
+    all,
     centre: () => {
       const { width, height } = size();
       const { x, y, zoom } = flow.getViewport();
       return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
     },
-    show: (box, now = false) => {
+    show: (box, { now = false, whole = false } = {}) => {
       const { width, height } = size();
       const { x, y, zoom } = flow.getViewport();
       const left = box.x * zoom + x;
       const top = box.y * zoom + y;
       const inView = left >= 0 && top >= 0 && left + box.width * zoom <= width && top + box.height * zoom <= height;
       if (inView) return;
+      if (whole) {
+        const bounds = boundsOf(all());
+        if (
+          bounds !== null &&
+          Math.min((width - 2 * AIR.side) / bounds.width, (height - AIR.top - AIR.bottom) / bounds.height) >= LEGIBLE
+        ) {
+          frame(all(), { most: zoom, now });
+          return;
+        }
+      }
       if (box.width * zoom > width - 2 * AIR.side || box.height * zoom > height - AIR.top - AIR.bottom) {
         frame([box], { most: zoom, now });
         return;
@@ -130,7 +148,7 @@ function reveal(editor: Editor, camera: Camera | undefined): void {
     return;
   requestAnimationFrame(() => {
     const box = camera.boxOf(added);
-    if (box !== null) camera.show(box);
+    if (box !== null) camera.show(box, { whole: true });
   });
 }
 
@@ -152,10 +170,10 @@ function nearestLegal(document: Document, kind: KindId, camera: Camera | undefin
   return nearest;
 }
 
-/** The middle of the view for what stands on the canvas itself; the command finds free room from there. */
-function free(camera: Camera, kind: KindId): Position {
+/** The middle of the view for what stands on the canvas itself; null, the first free spot, where something stands there already. */
+function free(camera: Camera, kind: KindId): Position | null {
   const { x, y } = camera.centre();
-  return kind === 'idc'
-    ? { x: Math.round(x - 112), y: Math.round(y - 60) }
-    : { x: Math.round(x - 240), y: Math.round(y - 150) };
+  const { width, height } = KINDS[kind].size;
+  const at = { x: Math.round(x - width / 2), y: Math.round(y - height / 2) };
+  return camera.all().some((box) => collides(box, { ...at, width, height }, ROOM)) ? null : at;
 }

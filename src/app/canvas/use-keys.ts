@@ -36,7 +36,7 @@ const WAYS: Readonly<Record<Way, readonly [number, number]>> = {
 /** Puts the focus on a resource of the canvas; it is brought into view first, since what is out of view is not on the page. */
 export function focusStop(element: HTMLElement | null, camera: Camera, id: string): void {
   const box = camera.boxOf(id);
-  if (box !== null) camera.show(box, true);
+  if (box !== null) camera.show(box, { now: true });
   const find = () => element?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(id)}"]:not([data-handle])`);
   const now = find();
   if (now) now.focus({ preventScroll: true });
