@@ -33,7 +33,10 @@ export class Designer {
   /** Opens a topology text as a file, and waits for its canvas. */
   async openText(text: string, name = 'story.topology.json'): Promise<void> {
     if (!this.page.url().includes('#/d/')) await this.open();
-    await this.page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    await this.page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
   }
 
   /** The canvas's own element. */
@@ -80,7 +83,7 @@ export class Designer {
   /** Draws a line from one node to another, from handle to box. */
   async connect(from: string, to: string): Promise<void> {
     await this.node(from).hover();
-    const handle = this.node(from).locator('.react-flow__handle').first();
+    const handle = this.page.locator(`[data-handle="${from}"]`).first();
     const start = await handle.boundingBox();
     if (start === null) throw new Error(`${from} shows no handle`);
     await this.drag({ x: start.x + start.width / 2, y: start.y + start.height / 2 }, await this.spotIn(to));

@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './designer.ts';
 
-const sample = (name: string) => readFileSync(new URL(`../src/core/testing/samples/${name}.topology.json`, import.meta.url), 'utf8');
+const sample = (name: string) =>
+  readFileSync(new URL(`../src/core/testing/samples/${name}.topology.json`, import.meta.url), 'utf8');
 
 test('a file that is opened and exported is the same file', async ({ designer, page }) => {
   const text = sample('bank');
@@ -28,7 +29,10 @@ test('a wrong file is refused with its place, and the open design stays', async 
   await designer.openText(sample('game'));
   await expect(page.getByRole('button', { name: /^Design Game/ })).toBeVisible();
   const before = await designer.exported();
-  await designer.openText('{ "format": "plumbline/1", "name": "x", "resources": { "vpc": { "v": { "name": "V", "cidr": "10.0/16" } } } }', 'wrong.json');
+  await designer.openText(
+    '{ "format": "plumbline/1", "name": "x", "resources": { "vpc": { "v": { "name": "V", "cidr": "10.0/16" } } } }',
+    'wrong.json',
+  );
   const report = page.getByRole('dialog', { name: 'wrong.json was not opened' });
   await expect(report).toContainText('/resources/vpc/v/cidr');
   await expect(report).toContainText('expected an IPv4 CIDR such as 10.0.1.0/24, got "10.0/16"');
@@ -39,7 +43,9 @@ test('a wrong file is refused with its place, and the open design stays', async 
 
 test('a newer format is refused with a sentence', async ({ designer, page }) => {
   await designer.openText('{ "format": "plumbline/9", "name": "x" }', 'future.json');
-  await expect(page.getByRole('dialog', { name: 'future.json was not opened' })).toContainText('the format plumbline/9 is newer than plumbline/1');
+  await expect(page.getByRole('dialog', { name: 'future.json was not opened' })).toContainText(
+    'the format plumbline/9 is newer than plumbline/1',
+  );
 });
 
 test('a design is pasted as text, outside a field', async ({ designer, page }) => {

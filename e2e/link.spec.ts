@@ -3,9 +3,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, watch } from './designer.ts';
 
-const sample = (name: string) => readFileSync(new URL(`../src/core/testing/samples/${name}.topology.json`, import.meta.url), 'utf8');
+const sample = (name: string) =>
+  readFileSync(new URL(`../src/core/testing/samples/${name}.topology.json`, import.meta.url), 'utf8');
 
-test('a link opens in a clean profile as a preview, and a copy is the same design', async ({ designer, page, browser, baseURL }) => {
+test('a link opens in a clean profile as a preview, and a copy is the same design', async ({
+  designer,
+  page,
+  browser,
+  baseURL,
+}) => {
   const text = sample('shared-services');
   await designer.openText(text);
   await expect(page.getByRole('button', { name: /^Design Shared services/ })).toBeVisible();
