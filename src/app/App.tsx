@@ -46,9 +46,15 @@ export function App() {
   );
   const blank = useCallback((name: string) => openNew(emptyDocument(name)), [openNew]);
 
-  // The designer is fetched while the first screen is read, so that a design opens at once.
+  // The designer is fetched at the first sign of somebody there, not before: the first screen stays light, and a design opens at once.
   useEffect(() => {
-    if (route.at === 'start') requestIdleCallback(() => void loadDesigner());
+    if (route.at !== 'start') return;
+    const signs = ['pointermove', 'pointerdown', 'keydown'] as const;
+    const fetchDesigner = () => void loadDesigner();
+    for (const sign of signs) addEventListener(sign, fetchDesigner, { once: true });
+    return () => {
+      for (const sign of signs) removeEventListener(sign, fetchDesigner);
+    };
   }, [route.at]);
 
   return (
