@@ -5,9 +5,6 @@ import type { Document } from '../document/document.ts';
 import { randomDesign } from './random-design.ts';
 import { type RandomFlow, randomFlows } from './random-flows.ts';
 
-/** Random designs for fast-check. */
-export const designs: fc.Arbitrary<Document> = fc.nat(0xffffffff).map(randomDesign);
-
 /** Designs with flows of interest over each: about what stands in it, beside it, and nowhere. */
 export function designsWithFlows(
   count: number,

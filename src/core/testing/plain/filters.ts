@@ -15,7 +15,7 @@ type Rule = Document['resources']['security-group'][string]['inbound'][number];
 type AclRule = Document['resources']['network-acl'][string]['inbound'][number];
 
 /** The ranges that a rule's ports name, or null when the text is malformed. */
-export function portRanges(text: string): [number, number][] | null {
+function portRanges(text: string): [number, number][] | null {
   if (text === 'all') return [[0, 65535]];
   const ranges: [number, number][] = [];
   for (const piece of text.split(',')) {

@@ -21,15 +21,12 @@ import {
   vpcOfSubnet,
   within,
 } from './holdings.ts';
-import type { Disposition, End, Packet } from './packet.ts';
-import { isSuccess } from './packet.ts';
+import { type Disposition, type End, isSuccess, type Packet } from './packet.ts';
 import { type Balancer, mapped, peerOf, receiverAtEip, takes, targetsOf } from './receivers.ts';
 import { directConnectTunnelFor, type Failed, farIdc, routeFor, vpnTunnelFor, wayOutOfIdc } from './ways.ts';
 
 /** The client's ports: a reply has to pass with every one of them. */
 const CLIENT_PORTS: readonly [number, number] = [32768, 60999];
-
-type As = 'itself' | 'forwarder';
 
 const failing = (disposition: Disposition): End => ({ disposition });
 
@@ -86,7 +83,7 @@ export class Walk {
   }
 
   // A packet leaves a host of a subnet: the nine steps.
-  private leave(packet: Packet, subnet: string, holder: Holder | null, as: As): End {
+  private leave(packet: Packet, subnet: string, holder: Holder | null, as: 'itself' | 'forwarder'): End {
     const { design } = this;
     const { destination } = packet;
     const replying = packet.replyTo !== null && as === 'itself';
