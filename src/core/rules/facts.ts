@@ -113,3 +113,15 @@ export const VPN_REFUSED: readonly Prefix[] = [
   { base: 0xe0000000, length: 4 },
   { base: 0xf0000000, length: 4 },
 ];
+
+/** What a direct connect tunnel of version 1.0 refuses as a range of the IDC: exactly these, their halves it takes. Direct Connect use limits. */
+export const DIRECT_CONNECT_REFUSED: readonly string[] = [
+  '9.0.0.0/8',
+  '10.0.0.0/8',
+  '11.0.0.0/8',
+  '30.0.0.0/8',
+  '100.64.0.0/10',
+  '131.87.0.0/16',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+];

@@ -12,6 +12,11 @@ import { cidrHostBits } from './cidr-host-bits.ts';
 import { customerGatewayAddress } from './customer-gateway-address.ts';
 import { customerGatewayIdle } from './customer-gateway-idle.ts';
 import { defaultTable } from './default-table.ts';
+import { directConnectDuplicate } from './direct-connect-duplicate.ts';
+import { directConnectNoRoute } from './direct-connect-no-route.ts';
+import { directConnectNoTunnel } from './direct-connect-no-tunnel.ts';
+import { directConnectRange } from './direct-connect-range.ts';
+import { directConnectSingle } from './direct-connect-single.ts';
 import { dockerOverlap } from './docker-overlap.ts';
 import { eipIdle } from './eip-idle.ts';
 import { eipNotPublic } from './eip-not-public.ts';
@@ -31,7 +36,12 @@ import { natNoEip } from './nat-no-eip.ts';
 import { natNoRoute } from './nat-no-route.ts';
 import { natOverridesEip } from './nat-overrides-eip.ts';
 import { natSpec } from './nat-spec.ts';
+import { peeringCrossRegion } from './peering-cross-region.ts';
+import { peeringDuplicate } from './peering-duplicate.ts';
+import { peeringNoRoute } from './peering-no-route.ts';
+import { peeringOneSided } from './peering-one-sided.ts';
 import { peeringSelf } from './peering-self.ts';
+import { peeringSiblingsOverlap } from './peering-siblings-overlap.ts';
 import { peeringTransitive } from './peering-transitive.ts';
 import { publicGatewayNoEip } from './public-gateway-no-eip.ts';
 import { publicGatewaySameTable } from './public-gateway-same-table.ts';
@@ -204,7 +214,17 @@ export const RULES: readonly Rule[] = [
   vpnBackupNoHealthCheck,
   redundancySharedFate,
   peeringSelf,
+  peeringDuplicate,
+  peeringCrossRegion,
+  peeringSiblingsOverlap,
+  peeringNoRoute,
+  peeringOneSided,
   peeringTransitive,
+  directConnectNoTunnel,
+  directConnectNoRoute,
+  directConnectDuplicate,
+  directConnectRange,
+  directConnectSingle,
   groupEmpty,
   groupNone,
   groupUnused,

@@ -16,7 +16,7 @@ import { networkOf, soundNetworkOf } from '../../document/blocks.ts';
 import type { Resources } from '../../document/document.ts';
 import { resolve } from '../../document/tables.ts';
 import type { ResourceOf } from '../../kinds/index.ts';
-import { routePlace, soundDestinationsOf } from './routes.ts';
+import { type Pointing, policiesTo, routePlace, soundDestinationsOf } from './routes.ts';
 
 /** A peering of two different VPCs, both there. */
 export interface Peering {
@@ -209,4 +209,9 @@ export function* allPeeringPolicies(
       }
     }
   }
+}
+
+/** The enabled policies of one side's tables that lead by a peering. */
+export function policiesOfSide(tables: Resources['route-table'], peering: string, side: string): readonly Pointing[] {
+  return policiesTo(tables, peering).filter(({ table }) => tables[table]?.vpc === side);
 }

@@ -48,4 +48,6 @@ export const fixes = {
   'fix.assign-probes': 'Probe from {local} to {remote}',
   'fix.health-check-off': 'Turn the health check off',
   'fix.health-check-on': 'Check the health from {local} to {remote}',
+  'fix.add-peering-policies': 'Add a policy by {peering} on both sides',
+  'fix.add-mirror-policy': 'Add the policy by {peering} to {table}',
 } as const;
