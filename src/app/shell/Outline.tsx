@@ -29,7 +29,7 @@ export function Outline() {
   const list = useRef<HTMLDivElement>(null);
   const tree = useMemo(() => outlineOf(resources), [resources]);
   const rows = useMemo(() => flatten(tree, closed), [tree, closed]);
-  const worst = useMemo(() => worstByPlace(findings ?? []), [findings]);
+  const byId = useMemo(() => findingsByPlace(findings ?? []), [findings]);
   const active = rows.some((row) => row.branch.id === current) ? current : (rows[0]?.branch.id ?? null);
 
   const focus = (id: string | undefined) => {
@@ -74,7 +74,7 @@ export function Outline() {
       {rows.map(({ branch, level }) => {
         const open = !closed.has(branch.id);
         const selected = selection.includes(branch.id);
-        const mark = open ? worst.get(branch.id) : contentsWorst(branch, worst);
+        const mark = markOf(branch, open, byId);
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the tree, which has the focus row by row
           <div
@@ -106,7 +106,7 @@ export function Outline() {
               {branch.children.length > 0 ? <Icon name={open ? 'u-down' : 'u-right'} size={14} /> : null}
             </span>
             <OutlineName branch={branch} />
-            {mark === undefined ? null : (
+            {mark === null ? null : (
               <Badge
                 severity={mark.severity}
                 count={mark.count}
@@ -153,30 +153,28 @@ interface Mark {
   readonly count: number;
 }
 
-function worstByPlace(findings: readonly Finding[]): ReadonlyMap<string, Mark> {
-  const marks = new Map<string, Mark>();
+/** The findings by the ids that they name, as the canvas counts them. */
+function findingsByPlace(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const byId = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const id = finding.at[0]?.id;
-    if (id === undefined) continue;
-    const before = marks.get(id);
-    marks.set(id, {
-      severity: worse(before?.severity ?? null, finding.severity) ?? finding.severity,
-      count: (before?.count ?? 0) + 1,
-    });
+    for (const id of new Set(finding.at.map((place) => place.id))) {
+      const list = byId.get(id);
+      if (list === undefined) byId.set(id, [finding]);
+      else list.push(finding);
+    }
   }
-  return marks;
+  return byId;
 }
 
-/** A closed row carries the worst of what is in it. */
-function contentsWorst(branch: Branch, marks: ReadonlyMap<string, Mark>): Mark | undefined {
-  let total = marks.get(branch.id);
-  for (const child of branch.children) {
-    const mark = contentsWorst(child, marks);
-    if (mark === undefined) continue;
-    total = {
-      severity: worse(total?.severity ?? null, mark.severity) ?? mark.severity,
-      count: (total?.count ?? 0) + mark.count,
-    };
-  }
-  return total;
+/** What a row's badge says; a closed row speaks for what is in it, each finding once. */
+function markOf(branch: Branch, open: boolean, byId: ReadonlyMap<string, readonly Finding[]>): Mark | null {
+  const seen = new Set<Finding>();
+  const collect = (each: Branch): void => {
+    for (const finding of byId.get(each.id) ?? []) seen.add(finding);
+    if (!open) for (const child of each.children) collect(child);
+  };
+  collect(branch);
+  let severity: Severity | null = null;
+  for (const finding of seen) severity = worse(severity, finding.severity);
+  return severity === null ? null : { severity, count: seen.size };
 }
