@@ -1,5 +1,6 @@
 /** The legend at the lower right: which letter and colour is which route table. */
 
+import { memo } from 'react';
 import { entry } from '../../core/index.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
@@ -8,7 +9,7 @@ import { nextHopMarks, tableColour, tableLetter, tableNumber } from './facts.ts'
 import nodes from './nodes.module.css';
 
 /** The route tables by letter; with one selected, what its marks mean. */
-export function Legend() {
+export const Legend = memo(function Legend() {
   const { t } = useText();
   const editor = useEditor();
   const tables = useEditorState((state) => state.document.resources['route-table']);
@@ -38,4 +39,4 @@ export function Legend() {
       )}
     </div>
   );
-}
+});

@@ -83,7 +83,7 @@ export const LineLabel = memo(function LineLabel({
   middle,
   bundle,
   onOpen,
-}: LineProps & { readonly middle: number; readonly bundle: number; readonly onOpen: () => void }) {
+}: LineProps & { readonly middle: number; readonly bundle: number; readonly onOpen: (line: SceneLine) => void }) {
   const { t } = useText();
   const editor = useEditor();
   const gesture = useGestureStore();
@@ -110,7 +110,7 @@ export const LineLabel = memo(function LineLabel({
           className={`${styles.medallion} ${styles.count} fam-${look?.family ?? 'link'} nopan`}
           tabIndex={-1}
           aria-label={t('canvas.bundle', { count: bundle, a, b })}
-          onClick={onOpen}
+          onClick={() => onOpen(line)}
         >
           {bundle}
         </button>

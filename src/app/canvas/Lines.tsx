@@ -1,7 +1,7 @@
 /** The lines of the drawing: tunnels, peerings, direct connect, plumb lines, and the Internet that those hang from. */
 
 import { ViewportPortal } from '@xyflow/react';
-import { useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { treeOf } from '../../core/index.ts';
 import { useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
@@ -9,14 +9,14 @@ import { Icon } from '../ui/Icon.tsx';
 import { LineLabel, LineStroke } from './Line.tsx';
 import styles from './lines.module.css';
 import { PlumbChip, PlumbStroke } from './Plumb.tsx';
-import type { Scene } from './scene.ts';
+import type { Scene, SceneLine } from './scene.ts';
 import { drawLines, drawPlumbs, useLiveBoxes } from './use-lines.ts';
 
 /** From so many lines between the same two ends on, they are one bundle until it is opened. */
 const BUNDLE = 5;
 
 /** Every line. Strokes lie between boxes and cards, medallions and chips on top. */
-export function Lines({ scene }: { readonly scene: Scene }) {
+export const Lines = memo(function Lines({ scene }: { readonly scene: Scene }) {
   const { t } = useText();
   const kept = useRef(new Map());
   const boxes = useLiveBoxes(scene);
@@ -24,7 +24,10 @@ export function Lines({ scene }: { readonly scene: Scene }) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const all = useMemo(() => drawLines(scene, boxes, kept.current), [scene, boxes]);
   const plumbs = useMemo(() => drawPlumbs(scene, boxes, parents), [scene, boxes, parents]);
-  const pairOf = (from: string, to: string) => [from, to].sort().join(' ');
+  const open = useCallback(
+    ({ from, to }: SceneLine) => setOpened((before) => new Set([...before, pairOf(from, to)])),
+    [],
+  );
   const drawn = all.filter(
     ({ line }) => line.of < BUNDLE || opened.has(pairOf(line.from, line.to)) || line.turn === line.of >> 1,
   );
@@ -60,9 +63,13 @@ export function Lines({ scene }: { readonly scene: Scene }) {
           points={points}
           middle={middle}
           bundle={line.of >= BUNDLE && !opened.has(pairOf(line.from, line.to)) ? line.of : 0}
-          onOpen={() => setOpened((before) => new Set([...before, pairOf(line.from, line.to)]))}
+          onOpen={open}
         />
       ))}
     </ViewportPortal>
   );
+});
+
+function pairOf(from: string, to: string): string {
+  return [from, to].sort().join(' ');
 }

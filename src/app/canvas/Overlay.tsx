@@ -1,7 +1,7 @@
 /** What a gesture draws over the design: handles, the line being drawn, the ghost of a landing, where a dragged thing stood, the box around a selection. */
 
 import { ViewportPortal } from '@xyflow/react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { type Box, bottomOf, boundsOf, KINDS, legalEnds, rightOf, treeOf } from '../../core/index.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
@@ -15,7 +15,7 @@ import type { Connect } from './use-connect.ts';
 import { useLiveBoxes } from './use-lines.ts';
 
 /** Everything over the design, in canvas coordinates. */
-export function Overlay({
+export const Overlay = memo(function Overlay({
   scene,
   connect,
   flow,
@@ -83,7 +83,7 @@ export function Overlay({
       })}
     </ViewportPortal>
   );
-}
+});
 
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 

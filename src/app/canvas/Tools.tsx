@@ -1,6 +1,7 @@
 /** The float at the lower left: the pointer tools and the zoom. */
 
 import { useStore } from '@xyflow/react';
+import { memo } from 'react';
 import type { Tool } from '../../editor/editor.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
@@ -12,7 +13,13 @@ import type { Flow } from './flow.ts';
 const TOOLS: readonly Tool[] = ['select', 'hand', 'connect'];
 
 /** Tools and zoom. */
-export function Tools({ flow, camera }: { readonly flow: Flow | null; readonly camera: Camera | null }) {
+export const Tools = memo(function Tools({
+  flow,
+  camera,
+}: {
+  readonly flow: Flow | null;
+  readonly camera: Camera | null;
+}) {
   const { t } = useText();
   const editor = useEditor();
   const tool = useEditorState((state) => state.tool);
@@ -71,4 +78,4 @@ export function Tools({ flow, camera }: { readonly flow: Flow | null; readonly c
       </button>
     </div>
   );
-}
+});

@@ -40,20 +40,18 @@ export function useLiveBoxes(scene: Scene): ReadonlyMap<string, Box> {
   const resized = useGesture((gesture) => gesture.resized);
   return useMemo(() => {
     if (dragged === null && resized === null) return scene.boxes;
-    const { parents } = treeOf(editor.store.getState().document.resources);
+    const { children } = treeOf(editor.store.getState().document.resources);
     const positions = new Map(scene.nodes.map((node) => [node.id, node.position]));
     const boxes = new Map(scene.boxes);
-    for (const [id, box] of scene.boxes) {
-      let x = 0;
-      let y = 0;
-      for (let at: string | undefined = id; at !== undefined; at = parents.get(at)) {
-        const to = dragged?.get(at);
-        const from = positions.get(at);
-        if (to === undefined || from === undefined) continue;
-        x += to.x - from.x;
-        y += to.y - from.y;
-      }
-      if (x !== 0 || y !== 0) boxes.set(id, { ...box, x: box.x + x, y: box.y + y });
+    const shift = (id: string, x: number, y: number): void => {
+      const box = boxes.get(id);
+      if (box === undefined) return;
+      boxes.set(id, { ...box, x: box.x + x, y: box.y + y });
+      for (const child of children.get(id) ?? []) shift(child, x, y);
+    };
+    for (const [id, to] of dragged ?? []) {
+      const from = positions.get(id);
+      if (from !== undefined) shift(id, to.x - from.x, to.y - from.y);
     }
     const box = resized === null ? undefined : scene.boxes.get(resized.id);
     const from = resized === null ? undefined : positions.get(resized.id);
