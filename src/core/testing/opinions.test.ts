@@ -2,8 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FAILURES, SUCCESSES } from '../dataplane/disposition.ts';
 import { withFailures } from '../dataplane/network.ts';
-import { verdict } from '../dataplane/trace.ts';
+import { trace, verdict } from '../dataplane/trace.ts';
 import { flowOf } from '../document/ask.ts';
 import type { Document } from '../document/document.ts';
 import { lowerDocument } from '../document/lower.ts';
@@ -28,6 +29,11 @@ function fast(design: Document, flow: PlainFlow, failed: readonly string[]): Opi
   const asked = flowOf(design, network, flow);
   if (!asked.ok) return 'cannot be asked';
   const { verdict: word, forward, return: reply } = verdict(network, asked.value);
+  const long = trace(network, asked.value);
+  if (long.verdict !== word || long.forward.disposition !== forward || (long.return?.disposition ?? null) !== reply)
+    throw new Error(
+      `The explanation ends otherwise than the verdict: ${JSON.stringify({ flow, long, word, forward, reply })}`,
+    );
   return { verdict: word, forward, return: reply };
 }
 
@@ -71,6 +77,25 @@ test(
   },
   TIMEOUT,
 );
+
+test('the random designs lead to every end that a request can have, and most that a reply can', () => {
+  const forward = new Set<string>();
+  const reply = new Set<string>();
+  for (let seed = 0; seed < 500; seed += 1) {
+    const design = randomDesign(seed);
+    for (const flow of randomFlows(design, seed, 10)) {
+      for (const failed of [[], randomFailures(design, seed)]) {
+        const opinion = plain(design, flow, failed);
+        if (opinion === 'cannot be asked') continue;
+        forward.add(opinion.forward);
+        if (opinion.return !== null) reply.add(opinion.return);
+      }
+    }
+  }
+  // Lost is what a reply is, not a request.
+  expect([...forward].sort()).toEqual([...SUCCESSES, ...FAILURES].filter((word) => word !== 'reply-lost').sort());
+  expect(reply.size).toBeGreaterThan(14);
+});
 
 // Where the two once disagreed.
 test.each([
