@@ -39,7 +39,7 @@ describe('a design comes back', () => {
         expect(link).toMatch(/^1[\w-]*$/);
         expect(backFrom(link)).toBe(printDocument(document));
       }),
-      { numRuns: long ? 20_000 : 300 },
+      { numRuns: long ? 5000 : 300 },
     );
   });
   test('from a whole address, a fragment, a payload, with spaces and a full stop', () => {
