@@ -1,13 +1,12 @@
 /** No enabled policy points at a NAT gateway. */
 
-import { formatPrefix } from '../address/prefix.ts';
 import type { Edit } from '../base/edit.ts';
 import { message } from '../base/message.ts';
 import { resolve, resourcePointer } from '../document/tables.ts';
 import type { ResourceOf } from '../kinds/index.ts';
 import { freshRoute } from './lookups/fresh.ts';
 import { placeOf } from './lookups/places.ts';
-import { destinationsOf, policiesTo, routePlace, tablesOf } from './lookups/routes.ts';
+import { destinationAt, policiesTo, routePlace, tablesOf } from './lookups/routes.ts';
 import { defineRule } from './rule.ts';
 
 const EVERYWHERE = '0.0.0.0/0';
@@ -65,7 +64,7 @@ export const natNoRoute = defineRule({
 
 /** Edits that make a table lead everywhere by the gateway; null when it leads there by something else, which the designer must weigh. */
 function leadTo(id: string, table: ResourceOf<'route-table'>, nat: string): Edit[] | null {
-  const policies = destinationsOf(table).find(({ network }) => formatPrefix(network) === EVERYWHERE)?.policies ?? [];
+  const policies = destinationAt(table, EVERYWHERE)?.policies ?? [];
   if (policies.some(({ route }) => route.enabled && route.nextHopType !== 'eip')) return null;
   const asleep = policies.find(({ route }) => route.nextHop === nat);
   if (asleep !== undefined)

@@ -3,7 +3,7 @@
 import { message } from '../base/message.ts';
 import { resolve } from '../document/tables.ts';
 import { placeOf } from './lookups/places.ts';
-import { destinationsOf, routePlace, tableOfSubnet } from './lookups/routes.ts';
+import { destinationAt, routePlace, tableOfSubnet } from './lookups/routes.ts';
 import { defineRule } from './rule.ts';
 
 /** What comes before a NAT gateway at one destination. */
@@ -24,10 +24,7 @@ export const natOverridesEip = defineRule({
       const table = subnet === null ? null : tableOfSubnet(view.resources, subnet);
       const value = resolve(view.resources, 'route-table', table);
       if (subnet === null || eip === null || table === null || value === null) continue;
-      const policies =
-        destinationsOf(value)
-          .find(({ network }) => network.length === 0)
-          ?.policies.filter(({ route }) => route.enabled) ?? [];
+      const policies = destinationAt(value, '0.0.0.0/0')?.policies.filter(({ route }) => route.enabled) ?? [];
       const [first] = policies;
       if (first === undefined || policies.some(({ route }) => BEFORE_NAT.has(route.nextHopType))) continue;
       const nat =

@@ -1,9 +1,11 @@
 /** A public gateway carries Internet traffic alone, where a NAT gateway would do. */
 
+import { formatPrefix } from '../address/prefix.ts';
 import { message } from '../base/message.ts';
+import { networkOf } from '../document/blocks.ts';
 import { resolve } from '../document/tables.ts';
 import { placeOf } from './lookups/places.ts';
-import { destinationsOf, platformHopOf, policiesTo } from './lookups/routes.ts';
+import { destinationAt, platformHopOf, policiesTo } from './lookups/routes.ts';
 import { defineRule } from './rule.ts';
 
 export const publicGatewaySingle = defineRule({
@@ -18,12 +20,10 @@ export const publicGatewaySingle = defineRule({
     const tables = view.resources['route-table'];
     for (const [id, gateway] of Object.entries(view.resources['public-gateway'])) {
       const pointing = policiesTo(tables, id);
-      const shared = pointing.every(({ table, index }) => {
+      const shared = pointing.every(({ table, route: own }) => {
         const value = resolve(view.resources, 'route-table', table);
-        const beside =
-          value === null
-            ? undefined
-            : destinationsOf(value).find(({ policies }) => policies.some((policy) => policy.index === index));
+        const network = networkOf(own.destination);
+        const beside = value === null || network === null ? undefined : destinationAt(value, formatPrefix(network));
         return (
           beside?.policies.some(
             ({ route }) =>

@@ -28,12 +28,13 @@ export const routeSameDestination = defineRule({
     for (const [id, table] of Object.entries(view.resources['route-table'])) {
       for (const destination of destinationsOf(table)) {
         if (destination.policies.length < 2) continue;
+        const equals = enabledByHop(destination);
         for (const [later, earlier] of quarrels(rivalsOf(destination))) {
           const text = formatPrefix(destination.network);
           const disable = (policy: Policy): Fix => ({
             title: message('fix.disable-policy', { destination: text, name: hopNameOf(view.resources, policy.route) }),
             safety: 'review',
-            edits: equalsOf(destination, policy).map((index) => ({
+            edits: (equals.get(policy.route.nextHop) ?? []).map((index) => ({
               op: 'set',
               pointer: routePlace(id, index, 'enabled').pointer,
               value: false,
@@ -96,14 +97,14 @@ function* quarrels(rivals: readonly Policy[]): Generator<readonly [Policy, Polic
   }
 }
 
-/** The enabled policies that say the same as this one: they are duplicates, and go with it. */
-function equalsOf(destination: Destination, policy: Policy): number[] {
-  return destination.policies
-    .filter(
-      ({ route }) =>
-        route.enabled &&
-        route.nextHop === policy.route.nextHop &&
-        (route.nextHop !== null || route.nextHopType === 'eip'),
-    )
-    .map(({ index }) => index);
+/** The enabled policies of a destination by their next hop: those of one next hop are duplicates, and go together. */
+function enabledByHop(destination: Destination): ReadonlyMap<string | null, readonly number[]> {
+  const made = new Map<string | null, number[]>();
+  for (const { index, route } of destination.policies) {
+    if (!route.enabled || (route.nextHop === null && route.nextHopType !== 'eip')) continue;
+    const list = made.get(route.nextHop);
+    if (list === undefined) made.set(route.nextHop, [index]);
+    else list.push(index);
+  }
+  return made;
 }

@@ -4,7 +4,7 @@ import { formatPrefix, type Prefix } from '../../address/prefix.ts';
 import type { Edit } from '../../base/edit.ts';
 import type { ResourceOf } from '../../kinds/index.ts';
 import { freshRoute } from './fresh.ts';
-import { destinationsOf, type NextHopKind, routePlace, routesPointer } from './routes.ts';
+import { destinationAt, type NextHopKind, routePlace, routesPointer } from './routes.ts';
 
 /** Edits after which the table leads to each destination by the next hop: what stands there disabled is enabled, the rest is added at the end. */
 export function leadTo(
@@ -14,11 +14,10 @@ export function leadTo(
   kind: NextHopKind,
   hop: string,
 ): Edit[] {
-  const there = new Map(destinationsOf(table).map((each) => [formatPrefix(each.network), each.policies]));
   let end = table.routes.length;
   return destinations.flatMap((network): Edit[] => {
     const text = formatPrefix(network);
-    const own = (there.get(text) ?? []).filter(({ route }) => route.nextHop === hop);
+    const own = (destinationAt(table, text)?.policies ?? []).filter(({ route }) => route.nextHop === hop);
     const [first] = own;
     if (own.some(({ route }) => route.enabled)) return [];
     if (first !== undefined)

@@ -75,6 +75,22 @@ export function* soundDestinationsOf(
   }
 }
 
+const byText = new WeakMap<readonly Destination[], ReadonlyMap<string, Destination>>();
+
+/** What a table says of exactly one network, by its canonical text; undefined when it has no policy to it. */
+export function destinationAt(
+  table: Pick<ResourceOf<'route-table'>, 'routes'>,
+  network: string,
+): Destination | undefined {
+  const destinations = destinationsOf(table);
+  let map = byText.get(destinations);
+  if (map === undefined) {
+    map = new Map(destinations.map((each) => [formatPrefix(each.network), each]));
+    byText.set(destinations, map);
+  }
+  return map.get(network);
+}
+
 /** The place of a policy, or of a field of it. */
 export function routePlace(
   table: string,
