@@ -17,6 +17,10 @@ export const CardNode = memo(function CardNode({ id, data: { kind }, selected }:
   const name = useEditorState((state) => resourceOf(state.document, kind, id)?.name ?? null);
   const address = useEditorState((state) => addressOf(state.document, kind, id));
   const guarded = useEditorState((state) => (resourceOf(state.document, kind, id)?.securityGroups?.length ?? 0) > 0);
+  const ringed = useEditorState((state) => {
+    const group = state.selection.at(-1);
+    return group !== undefined && resourceOf(state.document, kind, id)?.securityGroups?.includes(group) === true;
+  });
   if (name === null) return null;
   const plate = KINDS[kind].shape === 'plate';
   const text = address ?? (kind === 'direct-connect-gateway' ? null : t('canvas.no-address'));
@@ -27,6 +31,7 @@ export const CardNode = memo(function CardNode({ id, data: { kind }, selected }:
       name={name}
       says={text}
       selected={selected}
+      ringed={ringed}
       className={`${styles.card} ${plate ? styles.plate : ''}`}
     >
       <Icon name={`k-${kind}`} className={`fam-${KINDS[kind].family}`} />

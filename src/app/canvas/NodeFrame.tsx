@@ -68,7 +68,7 @@ export function NodeFrame({
   );
 }
 
-/** Whether the route table that is selected applies to a subnet. */
-export function useRinged(table: string | null): boolean {
-  return useEditorState((state) => table !== null && state.selection.at(-1) === table);
+/** Whether a record that a box uses, such as its route table, is what the inspector shows. */
+export function useRinged(record: string | null): boolean {
+  return useEditorState((state) => record !== null && state.selection.at(-1) === record);
 }

@@ -8,9 +8,12 @@ import { useText } from '../text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { Flow } from './flow.ts';
 import { useGesture, useGestureStore } from './gesture.ts';
+import { pathOf } from './line-shape.ts';
 import styles from './overlay.module.css';
 import { ResizeHandles } from './ResizeHandles.tsx';
+import { routeLine } from './route-line.ts';
 import type { Scene } from './scene.ts';
+import { targetsOf } from './targets.ts';
 import type { Connect } from './use-connect.ts';
 import { useLiveBoxes } from './use-lines.ts';
 
@@ -38,6 +41,16 @@ export const Overlay = memo(function Overlay({
     () => (selection.length < 2 ? null : boundsOf(selection.flatMap((id) => boxes.get(id) ?? []))),
     [selection, boxes],
   );
+  const document = useEditorState((state) => state.document);
+  const asked = hovered ?? selection.at(-1) ?? null;
+  const related = useMemo(() => {
+    const from = asked === null ? undefined : boxes.get(asked);
+    if (asked === null || from === undefined) return [];
+    return targetsOf(document, asked).flatMap((id) => {
+      const to = boxes.get(id);
+      return to === undefined ? [] : [[id, from, to] as const];
+    });
+  }, [document, asked, boxes]);
   const quiet = dragged !== null || readOnly || tool === 'hand';
   const near =
     quiet || connecting !== null
@@ -60,6 +73,13 @@ export const Overlay = memo(function Overlay({
             const box = scene.boxes.get(id);
             return box === undefined ? null : <div key={id} className={styles.place} style={placeOf(box)} />;
           })}
+      {related.length === 0 ? null : (
+        <svg className={styles.references} aria-hidden="true">
+          {related.map(([id, from, to]) => (
+            <path key={id} d={pathOf(routeLine(from, to))} />
+          ))}
+        </svg>
+      )}
       {ghost === null ? null : (
         <div className={styles.ghost} style={placeOf(ghost.box)}>
           {ghost.cidr === null ? null : <span className="mono">{ghost.cidr}</span>}

@@ -30,6 +30,7 @@ export const SubnetNode = memo(function SubnetNode({ id, selected }: CanvasNodeP
     table === null ? null : (entry(state.document.resources['route-table'], table)?.name ?? table),
   );
   const ringed = useRinged(table);
+  const guarded = useRinged(subnet?.networkAcl ?? null);
   if (subnet === undefined) return null;
   const part = usable === 0 ? 0 : Math.min(1, used / usable);
   const cidr = subnet.cidr ?? t('canvas.no-cidr');
@@ -40,7 +41,7 @@ export const SubnetNode = memo(function SubnetNode({ id, selected }: CanvasNodeP
       name={subnet.name}
       says={cidr}
       selected={selected}
-      ringed={ringed}
+      ringed={ringed || guarded}
       className={styles.subnet}
     >
       {table === null || tableName === null ? null : (

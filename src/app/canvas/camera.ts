@@ -26,8 +26,8 @@ const LEGIBLE = 0.6;
 const ROOM = 40;
 /** How long a flight takes, in milliseconds. */
 const FLIGHT = 280;
-/** Air around what is fitted: what it needs above for badges, and below for the tools. */
-const AIR = { side: 32, top: 32, bottom: 72 } as const;
+/** Air around what is fitted: at the sides for addresses on lines, above for badges, below for the tools. */
+const AIR = { side: 48, top: 32, bottom: 72 } as const;
 
 /** Where things are, for those who look from outside of the canvas. */
 export interface Camera {
