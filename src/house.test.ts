@@ -29,18 +29,12 @@ const order = [
 const homes: Record<string, readonly string[]> = {
   'ipaddr.js': ['core/address/'],
   valibot: ['core/kinds/', 'core/document/'],
-  '@valibot/to-json-schema': ['core/document/json-schema'],
   immer: ['core/document/apply.ts'],
-  fflate: ['core/codecs/link'],
   zustand: ['editor/', 'app/'],
   idb: ['editor/persistence'],
   react: ['app/', 'main.tsx'],
   'react-dom': ['app/', 'main.tsx'],
   '@xyflow/react': ['app/canvas/'],
-  'radix-ui': ['app/ui/'],
-  'lucide-react': ['app/ui/'],
-  'react-resizable-panels': ['app/ui/'],
-  cmdk: ['app/'],
   '@tanstack/react-virtual': ['app/'],
   node: ['cli/'],
 };
