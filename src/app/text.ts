@@ -4,7 +4,7 @@ import { createContext, useContext, useMemo } from 'react';
 import { type Catalogue, ENGLISH, isMessageId, type Message, type MessageId, message, render } from '../core/index.ts';
 
 /** The catalogue of the chosen language. */
-export const LanguageContext = createContext<Catalogue>(ENGLISH);
+const LanguageContext = createContext<Catalogue>(ENGLISH);
 
 /** How a component speaks. */
 export interface Text {

@@ -15,7 +15,7 @@ export interface History {
 }
 
 /** How many steps are kept. */
-export const HISTORY_LIMIT = 1000;
+const HISTORY_LIMIT = 1000;
 
 /** No steps. */
 export const NO_HISTORY: History = { done: [], undone: [] };

@@ -63,7 +63,7 @@ export function useShortcuts(editor: Editor, actions: CanvasActions, openers: Op
 }
 
 /** Whether an event comes from a field in which text is edited: there the browser's own undo and clipboard hold. */
-export function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]') !== null

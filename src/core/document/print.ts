@@ -28,11 +28,6 @@ export function printDocument(document: Document): string {
   return `${write(orderDocument(document), '')}\n`;
 }
 
-/** One resource in canonical form, as it stands in a file but not indented. */
-export function printResource(kind: KindId, resource: AnyResource): string {
-  return write(orderResource(kind, resource), '');
-}
-
 /** Any value of a document (a field, a route, a rule) in canonical form: known structure when given, else keys by code point. */
 export function printValue(value: unknown, structure: Structure | null = null): string {
   return write(structure === null ? orderLoose(value) : order(structure, value), '');

@@ -6,9 +6,9 @@ import { pointerOf } from '../base/pointer.ts';
 import { bad, good, type Result } from '../base/result.ts';
 
 /** The longest file that is read, in UTF-16 units (64 Mi). */
-export const FILE_LIMIT = 64 * 1024 * 1024;
+const FILE_LIMIT = 64 * 1024 * 1024;
 /** The deepest nesting that is read. */
-export const DEPTH_LIMIT = 32;
+const DEPTH_LIMIT = 32;
 
 /** The JSON value of a text. A byte order mark is read and dropped. */
 export function readJson(input: string): Result<Json> {

@@ -69,8 +69,6 @@ export const cidr = () => v.optional(v.nullable(cidrText), null);
 export const cidrItem = () => cidrText;
 /** An IPv4 address that may still be null. */
 export const address = () => v.optional(v.nullable(addressText), null);
-/** An IPv4 address that is never null. */
-export const addressItem = () => addressText;
 /** A reference to a resource of one of `kinds`, or null. A target that is missing or of another kind loads, and is reported by a rule. */
 export const reference = (...kinds: readonly string[]) => v.optional(v.nullable(referenceItem(...kinds)), null);
 /** A reference that is never null: an element of a list. */
@@ -87,7 +85,7 @@ export const ports = () => v.optional(v.pipe(noteText, meta<string>({ field: 'po
 /** A yes or no. */
 export const flag = (by: boolean) => v.optional(v.pipe(v.boolean(), meta<boolean>({ field: 'flag' })), by);
 /** A whole number of 0 or more, required. */
-export const integerItem = (unit: Unit | null, min = 0, max = Number.MAX_SAFE_INTEGER) =>
+const integerItem = (unit: Unit | null, min = 0, max = Number.MAX_SAFE_INTEGER) =>
   v.pipe(
     v.number(),
     v.check(

@@ -4,8 +4,8 @@ import { entry } from '../base/entry.ts';
 import { type Finding, SEVERITIES } from '../base/finding.ts';
 import { fingerprint } from '../base/fingerprint.ts';
 import { compareCodePoints } from '../base/order.ts';
-import { canonicalAt } from '../document/value.ts';
 import type { Document } from '../document/document.ts';
+import { canonicalAt } from '../document/value.ts';
 import { isKindId } from '../kinds/index.ts';
 import { RULES } from './index.ts';
 import type { Hit, Rule } from './rule.ts';
@@ -24,7 +24,11 @@ export function runRules(document: Document, previous?: Run, rules: readonly Rul
   for (const rule of rules) {
     const inputs = rule.reads.map((read) => (isKindId(read) ? document.resources[read] : document[read]));
     const before = previous?.byRule.get(rule.id);
-    if (before !== undefined && previous?.settings === document.rules && before.inputs.every((input, i) => input === inputs[i])) {
+    if (
+      before !== undefined &&
+      previous?.settings === document.rules &&
+      before.inputs.every((input, i) => input === inputs[i])
+    ) {
       byRule.set(rule.id, before);
     } else {
       same = false;
@@ -37,7 +41,7 @@ export function runRules(document: Document, previous?: Run, rules: readonly Rul
 }
 
 /** Worst first, then by key. */
-export function compareFindings(a: Finding, b: Finding): number {
+function compareFindings(a: Finding, b: Finding): number {
   return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || compareCodePoints(a.key, b.key);
 }
 
@@ -59,11 +63,15 @@ function findingsOf(rule: Rule, document: Document): Finding[] {
 /** Only what the rule declared: reading more fails at once instead of going stale silently. */
 function viewOf(rule: Rule, document: Document): unknown {
   const resources = Object.fromEntries(rule.reads.filter(isKindId).map((kind) => [kind, document.resources[kind]]));
-  const others = Object.fromEntries(rule.reads.filter((read) => !isKindId(read)).map((read) => [read, Reflect.get(document, read)]));
+  const others = Object.fromEntries(
+    rule.reads.filter((read) => !isKindId(read)).map((read) => [read, Reflect.get(document, read)]),
+  );
   return { resources, ...others };
 }
 
 function keyOf(rule: Rule, hit: Hit, document: Document): string {
   const ids = [...new Set(hit.at.map((place) => place.id))].sort(compareCodePoints).join('+');
-  return rule.twice ? `${rule.id}:${ids}~${fingerprint(canonicalAt(document, hit.at[0].pointer))}` : `${rule.id}:${ids}`;
+  return rule.twice
+    ? `${rule.id}:${ids}~${fingerprint(canonicalAt(document, hit.at[0].pointer))}`
+    : `${rule.id}:${ids}`;
 }

@@ -5,7 +5,7 @@ import type { Editor } from '../editor.ts';
 import { createDocument, freshDocumentId, writeDocument } from './database.ts';
 
 /** How long changes are gathered before a write, in milliseconds. */
-export const SAVE_DELAY = 250;
+const SAVE_DELAY = 250;
 
 /** An autosave at work. */
 export interface Autosave {

@@ -21,7 +21,7 @@ import {
 import { defineKind } from '../kind.ts';
 
 /** Encryption algorithms that the file may name; which of them the provider offers is a rule's business. */
-export const ENCRYPTIONS = [
+const ENCRYPTIONS = [
   'des-cbc',
   '3des-cbc',
   'aes-128-cbc',
@@ -33,9 +33,9 @@ export const ENCRYPTIONS = [
   'sm4',
 ] as const;
 /** Integrity algorithms. */
-export const INTEGRITIES = ['md5', 'sha1', 'sha2-256', 'sha2-384', 'sha2-512', 'sm3'] as const;
+const INTEGRITIES = ['md5', 'sha1', 'sha2-256', 'sha2-384', 'sha2-512', 'sm3'] as const;
 /** Diffie-Hellman groups by number. */
-export const DH_GROUPS = [1, 2, 5, 14, 15, 16, 19, 20, 21, 24] as const;
+const DH_GROUPS = [1, 2, 5, 14, 15, 16, 19, 20, 21, 24] as const;
 
 const ike = part({
   version: choice(['ikev1', 'ikev2'], 'ikev2'),
