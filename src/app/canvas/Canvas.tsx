@@ -2,13 +2,24 @@
 
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, SelectionMode, useStoreApi } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { type MouseEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { boundsOf } from '../../core/index.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { CardNode } from './CardNode.tsx';
 import { createCamera, setCamera, ZOOM } from './camera.ts';
 import styles from './canvas.module.css';
+import { homeOf } from './facts.ts';
 import type { CanvasChange, CanvasNode, Flow } from './flow.ts';
 import { createGesture, GestureContext, useGesture, useGestureStore } from './gesture.ts';
 import { IdcNode } from './IdcNode.tsx';
@@ -18,12 +29,13 @@ import { Lines } from './Lines.tsx';
 import { liveNodes } from './live-nodes.ts';
 import { Overlay, PointerChip } from './Overlay.tsx';
 import { SubnetNode } from './SubnetNode.tsx';
-import { type Scene, sceneOf } from './scene.ts';
+import { EMPTY_SCENE, type Scene, sceneOf } from './scene.ts';
 import { Tools } from './Tools.tsx';
 import { useConnect } from './use-connect.ts';
 import { useDrag } from './use-drag.ts';
 import { useKeys } from './use-keys.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
+import { useSpace } from './use-space.ts';
 import { VpcNode } from './VpcNode.tsx';
 
 const NODE_TYPES = { vpc: VpcNode, subnet: SubnetNode, idc: IdcNode, card: CardNode, plate: CardNode };
@@ -70,7 +82,7 @@ function Board() {
   const springing = useGesture((state) => state.springing);
   const connecting = useGesture((state) => state.connecting !== null);
 
-  const before = useRef<Scene | undefined>(undefined);
+  const before = useRef<Scene>(EMPTY_SCENE);
   const scene = useMemo(() => sceneOf(document, before.current), [document]);
   before.current = scene;
   const nodes = useMemo(
@@ -84,20 +96,39 @@ function Board() {
         ? null
         : createCamera(
             flow,
-            () => before.current ?? scene,
+            () => before.current,
             () => element.current,
+            (id) => homeOf(editor.store.getState().document.resources, id),
           ),
-    [flow, scene],
+    [flow, editor],
   );
   const connect = useConnect(flow);
   const { onNodesChange: onMoved, ...drag } = useDrag(flow, scene);
   const drop = usePaletteDrop(flow, scene);
-  const onKeyDown = useKeys(element, flow, camera, scene, connect);
+  const onKeys = useKeys(element, flow, camera, scene, connect);
+  const { space, onSpace } = useSpace();
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    onSpace(event);
+    onKeys(event);
+  };
+  const pointer = space ? 'hand' : tool;
 
   useEffect(() => {
     setCamera(editor, camera);
     return () => setCamera(editor, null);
   }, [editor, camera]);
+
+  // What has the focus can be removed, or moved within the page when it changes its box: then the focus would be nowhere.
+  const focusInside = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: this is about what the new scene did to the page
+  useLayoutEffect(() => {
+    const page = globalThis.document;
+    if (!focusInside.current || (page.activeElement !== null && page.activeElement !== page.body)) return;
+    const { focused } = gesture.getState();
+    const stop =
+      focused === null ? null : element.current?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(focused)}"]`);
+    (stop ?? element.current)?.focus({ preventScroll: true });
+  }, [scene]);
 
   const setLevel = useCallback((zoom: number) => {
     const level = LEVELS.find(([least]) => zoom >= least)?.[1] ?? 'far';
@@ -174,6 +205,7 @@ function Board() {
   );
   const onFocus = useCallback(
     (event: { readonly target: Element }) => {
+      focusInside.current = true;
       const stop = event.target.closest<HTMLElement>('[data-stop]')?.dataset['stop'];
       if (stop === undefined) return;
       gesture.setState(({ connecting: open }) => ({
@@ -183,8 +215,11 @@ function Board() {
     },
     [gesture],
   );
+  const onBlur = useCallback((event: { readonly target: Element }) => {
+    if (event.target.isConnected && globalThis.document.hasFocus()) focusInside.current = false;
+  }, []);
   const onPointerDownCapture = (event: PointerEvent) => {
-    if (tool !== 'connect' || !(event.target instanceof Element)) return;
+    if (pointer !== 'connect' || !(event.target instanceof Element)) return;
     const stop = event.target.closest<HTMLElement>('[data-stop]')?.dataset['stop'];
     if (stop !== undefined) connect.press(event, stop);
     else if (event.target.closest('.react-flow__pane')) connect.cancel();
@@ -198,12 +233,13 @@ function Board() {
       aria-label={t('canvas.label')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: letters and arrows work while the canvas has the focus, also when nothing stands on it
       tabIndex={0}
-      data-tool={tool}
+      data-tool={pointer}
       data-stale={stale ? '' : undefined}
       data-springing={springing ? '' : undefined}
       data-connecting={connecting ? '' : undefined}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
+      onBlur={onBlur}
       onPointerDownCapture={onPointerDownCapture}
       {...drop}
     >
@@ -225,8 +261,8 @@ function Board() {
         nodesFocusable={false}
         disableKeyboardA11y
         nodesConnectable={false}
-        nodesDraggable={tool === 'select' && !readOnly}
-        elementsSelectable={tool === 'select'}
+        nodesDraggable={pointer === 'select' && !readOnly}
+        elementsSelectable={pointer === 'select'}
         selectNodesOnDrag={false}
         nodeDragThreshold={3}
         snapToGrid
@@ -236,7 +272,7 @@ function Board() {
         multiSelectionKeyCode={MULTI}
         zoomActivationKeyCode={ZOOM_KEYS}
         deleteKeyCode={null}
-        panOnDrag={tool === 'connect' ? [1] : [0, 1]}
+        panOnDrag={pointer === 'connect' ? [1] : [0, 1]}
         panOnScroll
         zoomOnScroll={false}
         zoomOnDoubleClick={false}

@@ -141,7 +141,9 @@ export const LineLabel = memo(function LineLabel({
       <div
         className={`${styles.medallion} fam-${look?.family ?? 'link'} nopan`}
         onClick={(event) => editor.select(toggled(editor.store.getState().selection, line.id, event))}
-        onDoubleClick={() => gesture.setState({ editing: line.id })}
+        onDoubleClick={() => {
+          if (!editor.store.getState().readOnly) gesture.setState({ editing: line.id });
+        }}
         onPointerEnter={() => gesture.setState({ hovered: line.id })}
         onPointerLeave={() => gesture.setState(({ hovered }) => ({ hovered: hovered === line.id ? null : hovered }))}
       >

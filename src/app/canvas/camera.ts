@@ -40,8 +40,13 @@ export interface Camera {
   readonly show: (box: Box, how?: { readonly now?: boolean; readonly whole?: boolean }) => void;
 }
 
-/** A camera over a flow. `scene` and `element` are asked when needed, so that the camera stays the same. */
-export function createCamera(flow: Flow, scene: () => Scene, element: () => HTMLElement | null): Camera {
+/** A camera over a flow. `scene`, `element` and the `home` of a record are asked when needed, so that the camera stays the same. */
+export function createCamera(
+  flow: Flow,
+  scene: () => Scene,
+  element: () => HTMLElement | null,
+  home: (id: string) => string | null,
+): Camera {
   const size = () => {
     const rect = element()?.getBoundingClientRect();
     return { width: rect?.width ?? 0, height: rect?.height ?? 0 };
@@ -50,7 +55,7 @@ export function createCamera(flow: Flow, scene: () => Scene, element: () => HTML
     now || matchMedia('(prefers-reduced-motion: reduce)').matches ? {} : { duration: FLIGHT };
   const boxOf = (id: string): Box | null => {
     const { boxes, lines, plumbs } = scene();
-    const own = boxes.get(id);
+    const own = boxes.get(id) ?? boxes.get(home(id) ?? '');
     if (own !== undefined) return own;
     const line = lines.find((each) => each.id === id);
     const ends =

@@ -126,6 +126,14 @@ export function homeRecords(resources: Resources, vpc: string): readonly string[
   return [...own, ...[...groups].sort()];
 }
 
+/** The VPC on which a record is at home, for those that have no box of their own; null for everything else. */
+export function homeOf(resources: Resources, id: string): string | null {
+  const own = entry(resources['route-table'], id) ?? entry(resources['network-acl'], id);
+  if (own !== undefined) return own.vpc;
+  if (!Object.hasOwn(resources['security-group'], id)) return null;
+  return sortedKeys(resources.vpc).find((vpc) => homeRecords(resources, vpc).includes(id)) ?? null;
+}
+
 /** Who is the next hop of a route table's policies: "A1", "A3" by the id of what they lead to. Disabled policies lead nowhere. */
 export function nextHopMarks(document: Document, table: string): ReadonlyMap<string, string> {
   const value = entry(document.resources['route-table'], table);

@@ -48,13 +48,14 @@ export interface Scene {
 }
 
 /** Layers from below; lines run between subnets and cards. */
-export const LAYERS = { box: 1, line: 2, subnet: 3, plumb: 4, card: 5, plate: 6, label: 7 } as const;
+const LAYERS = { box: 1, line: 2, subnet: 3, plumb: 4, card: 5, plate: 6, label: 7 } as const;
 
-const EMPTY: Scene = { nodes: [], boxes: new Map(), lines: [], plumbs: [], internet: null, obstacles: [] };
+/** Nothing. */
+export const EMPTY_SCENE: Scene = { nodes: [], boxes: new Map(), lines: [], plumbs: [], internet: null, obstacles: [] };
 const QUIET = { 'aria-roledescription': undefined } as const;
 
 /** The scene of a document. Parts that did not change are those of `before`, by identity. */
-export function sceneOf(document: Document, before: Scene = EMPTY): Scene {
+export function sceneOf(document: Document, before: Scene = EMPTY_SCENE): Scene {
   const { children, kinds } = treeOf(document.resources);
   const known = new Map(before.nodes.map((node) => [node.id, node]));
   const nodes: CanvasNode[] = [];

@@ -19,7 +19,7 @@ export interface Connect {
 }
 
 /** The resource at a point of the page, or null. */
-export function stopAt(page: Position): string | null {
+function stopAt(page: Position): string | null {
   return (
     globalThis.document.elementFromPoint(page.x, page.y)?.closest<HTMLElement>('[data-stop]')?.dataset['stop'] ?? null
   );

@@ -27,7 +27,7 @@ const SPRING = 180;
 const BORDER_REACH = 36;
 
 /** The deepest box at a point that is none of `except` and stands in none of them; null: the canvas itself. */
-export function boxAt(
+function boxAt(
   scene: Scene,
   document: Document,
   point: Position,
@@ -54,7 +54,7 @@ function holds(box: Box, { x, y }: Position, reach: number): boolean {
 }
 
 /** Where an outcome would put a resource, in canvas coordinates; `fresh` asks for what is added. */
-export function landingOf(outcome: Outcome, scene: Scene, parent: string | null, id: string | null): Box | null {
+function landingOf(outcome: Outcome, scene: Scene, parent: string | null, id: string | null): Box | null {
   if (!outcome.ok) return null;
   const wanted = id ?? outcome.select?.at(-1) ?? null;
   const moved = new Map(

@@ -34,13 +34,18 @@ const WAYS: Readonly<Record<Way, readonly [number, number]>> = {
 };
 
 /** Puts the focus on a resource of the canvas; it is brought into view first, since what is out of view is not on the page. */
-export function focusStop(element: HTMLElement | null, camera: Camera, id: string): void {
+function focusStop(element: HTMLElement | null, camera: Camera, id: string): void {
   const box = camera.boxOf(id);
   if (box !== null) camera.show(box, { now: true });
   const find = () => element?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(id)}"]:not([data-handle])`);
   const now = find();
   if (now) now.focus({ preventScroll: true });
   else requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus({ preventScroll: true })));
+}
+
+function isHidden(element: HTMLElement | null, id: string | undefined): boolean {
+  const stop = id === undefined ? null : element?.querySelector(`[data-stop="${CSS.escape(id)}"]`);
+  return stop !== null && stop !== undefined && stop.getClientRects().length === 0;
 }
 
 /** The handler of keys for the element around the canvas. */
@@ -67,7 +72,11 @@ export function useKeys(
       const stops = stopsOf(editor.store.getState().document, latest.current);
       const index = at === null ? -1 : stops.indexOf(at);
       if (at === null && event.shiftKey) return;
-      const next = stops[event.shiftKey ? index - 1 : index + 1];
+      const step = event.shiftKey ? -1 : 1;
+      let to = index + step;
+      // From afar some are not shown.
+      while (isHidden(element.current, stops[to])) to += step;
+      const next = stops[to];
       event.preventDefault();
       if (next !== undefined && (index >= 0 || !event.shiftKey)) go(next);
       else if (event.shiftKey) element.current?.focus();

@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts';
 import { previewAdd } from './use-drag.ts';
 
 /** The type under which the palette puts a kind's id into what it drags. */
-export const KIND_TYPE = 'application/x-plumbline-kind';
+const KIND_TYPE = 'application/x-plumbline-kind';
 
 /** Handlers for the element around the canvas. */
 export function usePaletteDrop(flow: Flow | null, scene: Scene) {
