@@ -54,5 +54,5 @@ const skips = (unit.numPendingTests ?? 0) + (unit.numTodoTests ?? 0) + (stories.
 
 for (const name of failed) console.error(`\nfailed: ${name}`);
 console.log(`\n${steps.length - failed.length} of ${steps.length} steps passed.`);
-console.log(`${passes} tests passed, ${failures} failed, ${skips} skipped.`);
+console.log(`${passes} passed, ${failures} failed, ${skips} skipped`);
 process.exit(failed.length === 0 ? 0 : 1);
