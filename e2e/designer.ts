@@ -122,6 +122,12 @@ export class Designer {
     await expect(this.findings.getByText(text)).toHaveCount(0);
   }
 
+  /** How many steps of the history are done. */
+  async steps(): Promise<number> {
+    const count = this.page.getByRole('tab', { name: /^Changes/ }).locator('span');
+    return Number(await count.textContent());
+  }
+
   /** Undoes one step, from the canvas. */
   async undo(): Promise<void> {
     await this.page.keyboard.press('Control+z');
