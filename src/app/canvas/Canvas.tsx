@@ -33,6 +33,7 @@ import { EMPTY_SCENE, type Scene, sceneOf } from './scene.ts';
 import { Tools } from './Tools.tsx';
 import { useConnect } from './use-connect.ts';
 import { useDrag } from './use-drag.ts';
+import { useKeepFocus } from './use-keep-focus.ts';
 import { useKeys } from './use-keys.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
 import { useSpace } from './use-space.ts';
@@ -147,6 +148,8 @@ function Board() {
     fitted.current = true;
     camera.frame(camera.all(), { now: true });
   }, [camera]);
+
+  useKeepFocus(element, scene);
 
   const revealed = useRef(reveal);
   useEffect(() => {

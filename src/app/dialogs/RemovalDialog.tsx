@@ -47,7 +47,7 @@ export function RemovalDialog({ ids, onClose }: { readonly ids: readonly string[
         <Button onClick={onClose}>{t('removal.cancel')}</Button>
         <Button
           look="primary"
-          autoFocus
+          data-first
           onClick={() => {
             editor.perform(COMMANDS.remove.run(document, { ids }));
             onClose();

@@ -1,12 +1,12 @@
 /** A modal dialog: the platform's own, so that focus, Esc and the page behind it are the browser's business. */
 
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useText } from '../text.ts';
 import { Button } from './Button.tsx';
 import styles from './dialog.module.css';
 import { Icon } from './Icon.tsx';
 
-/** Shown while mounted; `onClose` is called once, by Esc, by the close button, or by a click beside it. */
+/** Shown while mounted; `onClose` is called once, by Esc, by the close button, or by a click beside it. `data-first` takes the focus. */
 export function Dialog({
   title,
   onClose,
@@ -21,9 +21,11 @@ export function Dialog({
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   const { t } = useText();
-  useEffect(() => {
+  // Before it leaves the page, not after: closing gives the focus back to what had it.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog !== null && !dialog.open) dialog.showModal();
+    dialog?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => dialog?.close();
   }, []);
   return (
