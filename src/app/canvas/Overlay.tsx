@@ -2,7 +2,7 @@
 
 import { ViewportPortal } from '@xyflow/react';
 import { memo, useMemo } from 'react';
-import { type Box, bottomOf, boundsOf, KINDS, legalEnds, rightOf, treeOf } from '../../core/index.ts';
+import { type Box, bottomOf, boundsOf, type Document, KINDS, legalEnds, rightOf, treeOf } from '../../core/index.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -56,7 +56,7 @@ export const Overlay = memo(function Overlay({
     quiet || connecting !== null
       ? []
       : [...new Set([hovered, focused])].filter(
-          (id) => id !== null && boxes.has(id) && legalEnds(editor.store.getState().document, id).size > 0,
+          (id) => id !== null && boxes.has(id) && isConnectable(editor.store.getState().document, id),
         );
   const ends = connecting === null ? near : [connecting.from, ...connecting.legal];
   const only = selection.length === 1 && !quiet && tool === 'select' ? (selection[0] ?? null) : null;
@@ -104,6 +104,12 @@ export const Overlay = memo(function Overlay({
     </ViewportPortal>
   );
 });
+
+/** A gateway shows its handles even when nothing is legal yet: what it is dropped on then says what is missing. */
+function isConnectable(document: Document, id: string): boolean {
+  const kind = treeOf(document.resources).kinds.get(id);
+  return (kind !== undefined && KINDS[kind].shape === 'plate') || legalEnds(document, id).size > 0;
+}
 
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 
