@@ -47,9 +47,17 @@ export function createCamera(
   element: () => HTMLElement | null,
   home: (id: string) => string | null,
 ): Camera {
-  const size = () => {
+  // The part of the canvas that is seen: on narrow pages panels float over its sides.
+  const seen = () => {
     const rect = element()?.getBoundingClientRect();
-    return { width: rect?.width ?? 0, height: rect?.height ?? 0 };
+    if (rect === undefined) return { left: 0, width: 0, height: 0 };
+    let { left, right } = rect;
+    for (const panel of globalThis.document.querySelectorAll('[data-panel]')) {
+      const over = panel.getBoundingClientRect();
+      if (over.left <= rect.left && over.right > left) left = over.right;
+      else if (over.right >= rect.right && over.left < right) right = over.left;
+    }
+    return { left: left - rect.left, width: Math.max(0, right - left), height: rect.height };
   };
   const duration = (now: boolean) =>
     now || matchMedia('(prefers-reduced-motion: reduce)').matches ? {} : { duration: FLIGHT };
@@ -70,11 +78,11 @@ export function createCamera(
   };
   const frame: Camera['frame'] = (boxes, { most = 1, now = false } = {}) => {
     const bounds = boundsOf(boxes);
-    const { width, height } = size();
+    const { left: covered, width, height } = seen();
     if (bounds === null || width === 0 || height === 0) return;
     const room = { width: width - 2 * AIR.side, height: height - AIR.top - AIR.bottom };
     const zoom = Math.max(ZOOM.least, Math.min(most, room.width / bounds.width, room.height / bounds.height));
-    const x = AIR.side + (room.width - bounds.width * zoom) / 2 - bounds.x * zoom;
+    const x = covered + AIR.side + (room.width - bounds.width * zoom) / 2 - bounds.x * zoom;
     const y = AIR.top + (room.height - bounds.height * zoom) / 2 - bounds.y * zoom;
     void flow.setViewport({ x: Math.round(x), y: Math.round(y), zoom }, duration(now));
   };
@@ -83,16 +91,17 @@ export function createCamera(
     boxOf,
     all,
     centre: () => {
-      const { width, height } = size();
+      const { left: covered, width, height } = seen();
       const { x, y, zoom } = flow.getViewport();
-      return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
+      return { x: (covered + width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
     },
     show: (box, { now = false, whole = false } = {}) => {
-      const { width, height } = size();
+      const { left: covered, width, height } = seen();
       const { x, y, zoom } = flow.getViewport();
       const left = box.x * zoom + x;
       const top = box.y * zoom + y;
-      const inView = left >= 0 && top >= 0 && left + box.width * zoom <= width && top + box.height * zoom <= height;
+      const inView =
+        left >= covered && top >= 0 && left + box.width * zoom <= covered + width && top + box.height * zoom <= height;
       if (inView) return;
       if (whole) {
         const bounds = boundsOf(all());
@@ -110,7 +119,7 @@ export function createCamera(
       }
       const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       void flow.setViewport(
-        { x: Math.round(width / 2 - centre.x * zoom), y: Math.round(height / 2 - centre.y * zoom), zoom },
+        { x: Math.round(covered + width / 2 - centre.x * zoom), y: Math.round(height / 2 - centre.y * zoom), zoom },
         duration(now),
       );
     },

@@ -15,8 +15,14 @@ export function pasteText(editor: Editor, text: string): boolean {
   const clip = parseClip(text);
   if (!clip.ok) return false;
   const { document, selection } = editor.store.getState();
-  editor.perform(COMMANDS.paste.run(document, { clip: clip.value, parent: selection.at(-1) ?? null, at: null }));
+  if (editor.perform(COMMANDS.paste.run(document, { clip: clip.value, parent: selection.at(-1) ?? null, at: null })))
+    show(editor);
   return true;
+}
+
+/** Brings the copies, which are selected, into view: the free place for them may lie outside of it. */
+function show(editor: Editor): void {
+  editor.select(editor.store.getState().selection, { reveal: true });
 }
 
 /** The clipboard's actions for menus and canvas; keys go by the platform's clipboard events, which need no permission. */
@@ -36,10 +42,9 @@ export function clipActions(
     },
     paste: () => void navigator.clipboard.readText().then((text) => pasteText(editor, text)),
     duplicate: (ids, to) => {
-      if (ids.length > 0)
-        editor.perform(
-          COMMANDS.duplicate.run(editor.store.getState().document, { ids, ...(to === undefined ? {} : { to }) }),
-        );
+      if (ids.length === 0) return;
+      const { document } = editor.store.getState();
+      if (editor.perform(COMMANDS.duplicate.run(document, { ids, ...(to === undefined ? {} : { to }) }))) show(editor);
     },
   };
 }
