@@ -60,10 +60,12 @@ export function Designer({
     const openFinding = (key: string) => {
       const finding = editor.store.getState().analysis?.findings.find((each) => each.key === key);
       const place = finding?.at[0];
-      if (place !== undefined) editor.select([place.id], { marked: place.pointer, reveal: true });
+      if (place === undefined) return;
+      setFrame({ showRight: true });
+      editor.select([place.id], { marked: place.pointer, reveal: true });
     };
     return { requestRemoval, openFinding, ...clipActions(editor, requestRemoval) };
-  }, [editor]);
+  }, [editor, setFrame]);
   useShortcuts(editor, actions, { share: () => setOver({ what: 'share' }), export: () => setOver({ what: 'export' }) });
 
   useEffect(() => {
@@ -101,7 +103,7 @@ export function Designer({
             onDocument={onDocument}
           />
           {frame.showLeft ? (
-            <aside className={styles.left} aria-label={t('shell.left-panel')}>
+            <aside className={styles.left} data-panel="" aria-label={t('shell.left-panel')}>
               <LeftPanel />
               <Splitter
                 label={t('shell.resize-left')}
@@ -119,7 +121,7 @@ export function Designer({
             <Notices onDocument={onDocument} />
           </main>
           {frame.showRight ? (
-            <aside className={styles.right} aria-label={t('shell.right-panel')}>
+            <aside className={styles.right} data-panel="" aria-label={t('shell.right-panel')}>
               <Splitter
                 label={t('shell.resize-right')}
                 value={frame.right}

@@ -159,7 +159,7 @@ function SavedState() {
   return (
     <span className={styles.saved}>
       {saved.state === 'saved' ? <Icon name="u-check" size={14} /> : null}
-      {text}
+      <span className={styles.said}>{text}</span>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 /** Sizes of the panels and the theme: settings of this browser, not of a design. */
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 
 /** What is remembered. Sizes in pixels. */
 export interface Frame {
@@ -17,19 +17,36 @@ export type Theme = 'system' | 'light' | 'dark';
 
 const FRAME: Frame = { left: 224, right: 344, bottom: 212, showLeft: true, showRight: true, showBottom: true };
 
-/** The panels' frame, remembered by this browser when it lets pages remember. */
+/** Under this width, which is also that of a page at 200 % zoom, one panel is open at a time. */
+const NARROW = '(max-width: 800px)';
+
+/** The panels' frame, remembered by this browser when it lets pages remember. On a narrow page one panel at most is open, which is not. */
 export function useFrame(): readonly [Frame, (change: Partial<Frame>) => void] {
   const [frame, setFrame] = useState<Frame>(() => ({ ...FRAME, ...recall('plumbline.frame') }));
-  const change = useCallback(
-    (part: Partial<Frame>) =>
-      setFrame((before) => {
-        const next = { ...before, ...part };
-        keep('plumbline.frame', next);
-        return next;
-      }),
-    [],
-  );
-  return [frame, change];
+  const [open, setOpen] = useState<'left' | 'right' | 'bottom' | null>('left');
+  const narrow = useSyncExternalStore(onNarrow, isNarrow);
+  const change = useCallback((part: Partial<Frame>) => {
+    const { showLeft, showRight, showBottom, ...sizes } = part;
+    const shows = showLeft !== undefined || showRight !== undefined || showBottom !== undefined;
+    if (isNarrow() && shows) setOpen(showLeft ? 'left' : showRight ? 'right' : showBottom ? 'bottom' : null);
+    setFrame((before) => {
+      const next = { ...before, ...(isNarrow() ? sizes : part) };
+      keep('plumbline.frame', next);
+      return next;
+    });
+  }, []);
+  if (!narrow) return [frame, change];
+  return [{ ...frame, showLeft: open === 'left', showRight: open === 'right', showBottom: open === 'bottom' }, change];
+}
+
+function isNarrow(): boolean {
+  return matchMedia(NARROW).matches;
+}
+
+function onNarrow(changed: () => void): () => void {
+  const query = matchMedia(NARROW);
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
 }
 
 /** The theme; `data-theme` on the root overrides the system both ways. */
