@@ -1,6 +1,6 @@
 /** `plumbline rules`: the catalogue of rules as text, JSON or Markdown. */
 
-import { message, RULES, type Rule, render, ruleTexts } from '../core/index.ts';
+import { documentOfSketch, message, printDocument, RULES, type Rule, render, ruleTexts } from '../core/index.ts';
 import type { Command } from './command.ts';
 import { Refusal, styled, type Terminal } from './terminal.ts';
 
@@ -25,36 +25,74 @@ export const rules: Command = {
 /** A rule as the catalogue has it. */
 function described(rule: Rule) {
   const { summary = '', why = '' } = ruleTexts[rule.id] ?? {};
-  const { id, severity, section, source, fix, example } = rule;
+  const { id, severity, section, source, fix } = rule;
+  const example = { triggers: printed(rule, 'triggers'), clean: printed(rule, 'clean') };
   return { id, severity, section, summary, why, source, fix, example };
 }
 
+/** An example as the file that it is: it opens, and it is what the tests check. */
+function printed(rule: Rule, which: keyof Rule['example']): string {
+  return printDocument(documentOfSketch(rule.example[which], `${rule.id}, ${which}`));
+}
+
 function asJson(): string {
-  return `${JSON.stringify(RULES.map(described), null, 2)}\n`;
+  const list = RULES.map((rule) => {
+    const { example, ...rest } = described(rule);
+    return { ...rest, example: { triggers: JSON.parse(example.triggers), clean: JSON.parse(example.clean) } };
+  });
+  return `${JSON.stringify(list, null, 2)}\n`;
 }
 
 function asText(terminal: Terminal): string {
   const width = Math.max(...RULES.map((rule) => rule.id.length));
   return RULES.map((rule) => {
-    const { summary } = described(rule);
+    const { summary = '' } = ruleTexts[rule.id] ?? {};
     return `${rule.id.padEnd(width)}  ${styled(terminal, 'dim', rule.severity.padEnd(7))}  ${summary}\n`;
   }).join('');
 }
 
 function asMarkdown(): string {
-  const parts = [render(message('cli.rules.title'))];
+  const parts = [render(message('cli.rules.title')), render(message('cli.rules.lead', { count: RULES.length }))];
   let section = '';
   for (const rule of RULES.toSorted((a, b) => sectionOf(a) - sectionOf(b))) {
-    const { id, severity, summary, why, source, fix, example } = described(rule);
     if (rule.section !== section) {
       section = rule.section;
-      parts.push(`## ${section}`);
+      parts.push(`## ${render(message(`rules.section-${rule.section}`))}`, listOf(rule.section));
     }
-    parts.push(`### ${id}`, `${severity}${fix === null ? '' : `, fix: ${fix}`} — ${summary}`, why);
-    if (source !== null) parts.push(render(message('cli.rules.source', { source })));
-    parts.push(`\`\`\`json\n${JSON.stringify(example.triggers, null, 2)}\n\`\`\``);
+    parts.push(...pageOf(rule));
   }
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** The rules of a section at a glance, each a link to its own heading. */
+function listOf(section: Rule['section']): string {
+  const rows = RULES.filter((rule) => rule.section === section).map((rule) => {
+    const { id, severity, fix } = rule;
+    const { summary = '' } = ruleTexts[id] ?? {};
+    return `| [${id}](#${id}) | ${severity} | ${summary.replaceAll('|', '\\|')} | ${fix ?? ''} |`;
+  });
+  return [render(message('cli.rules.head')), '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function pageOf(rule: Rule): string[] {
+  const { id, severity, section, summary, why, source, fix, example } = described(rule);
+  const facts = [
+    `**${severity}**`,
+    render(message(`rules.section-${section}`)),
+    render(message(fix === null ? 'rules.fix-none' : `rules.fix-${fix}`)),
+  ];
+  const json = (text: string): string => `\`\`\`json\n${text}\`\`\``;
+  return [
+    `### ${id}`,
+    facts.join(' · '),
+    render(message('cli.rules.finds', { summary })),
+    why,
+    ...(source === null ? [] : [render(message('cli.rules.source', { source }))]),
+    render(message('rules.triggers')),
+    json(example.triggers),
+    render(message('rules.clean')),
+    json(example.clean),
+  ];
 }
 
 /** Sections stand in the order in which the registry first names them. */

@@ -72,7 +72,7 @@ describe('usage', () => {
     [['check', 'a.json', '--strict'], 'check has no option --strict'],
     [['check', 'a.json', '--fail-on'], '--fail-on needs a value'],
     [['check', 'a.json', '--fail-on=fatal'], '--fail-on is one of error, warning, advice, not "fatal"'],
-    [['check', 'a.json', '--format', 'sarif'], 'the format sarif is not there yet; there are text, json'],
+    [['check', 'a.json', '--format', 'html'], '--format is one of text, json, sarif, junit, markdown, not "html"'],
     [['fmt', 'a.json', '--check', '--write'], '--check and --write exclude each other'],
     [['fmt', 'a.json', '--check=yes'], '--check takes no value'],
     [['fmt', 'a.json', 'a.json'], 'fmt takes one FILE, not 2'],
@@ -119,8 +119,12 @@ describe('check', () => {
   test('an error, its places and its fix', () => {
     const { status, out } = at({ 'a.json': OUTSIDE })('check', 'a.json');
     expect(status).toBe(1);
-    expect(out).toContain('a.json: error: 10.1.0.0/24 is in no block of V');
-    expect(out).toContain('    at /resources/subnet/subnet-1/cidr\n');
+    expect(out).toContain('error  subnet-outside-vpc  ');
+    expect(out).toContain('\n  10.1.0.0/24 is in no block of V');
+    expect(out).toMatch(
+      / {4}at a\.json:1:\d+ \/resources\/subnet\/subnet-1\/cidr\n {6}1 \| .*"cidr":"10\.1\.0\.0\/24".*\n {8}\| +\^{13}\n/,
+    );
+    expect(out).toMatch(/ {4}at a\.json:1:\d+ \/resources\/vpc\/vpc-1\/cidr\n/);
     expect(out).toContain('    fix (review): Use 10.0.0.0/24, the next free block\n');
     expect(out).toContain('1 error, ');
   });
@@ -143,6 +147,27 @@ describe('check', () => {
       fixes: [{ title: 'Use 10.0.0.0/24, the next free block', safety: 'review' }],
     });
     expect(report.summary).toMatchObject({ errors: 1, accepted: 0, intentsFailed: 0 });
+  });
+  test('for the tools of pipelines', () => {
+    const shell = at({ 'a.json': OUTSIDE });
+    const { status, out } = shell('check', 'a.json', 'none.json', '--format', 'sarif');
+    expect(status).toBe(2);
+    const [log] = JSON.parse(out).runs;
+    expect(log.tool.driver.rules).toHaveLength(RULES.length);
+    expect(log.invocations[0].executionSuccessful).toBe(false);
+    expect(log.results[0].ruleId).toBe('subnet-outside-vpc');
+    expect(log.tool.driver.rules[log.results[0].ruleIndex].id).toBe('subnet-outside-vpc');
+    expect(shell('check', 'a.json', '--format', 'junit').out).toContain('name="subnet-outside-vpc"');
+    expect(shell('check', 'a.json', '--format', 'markdown')).toMatchObject({ status: 1, err: '' });
+    expect(shell('check', 'a.json', '--format', 'markdown').out).toContain('| error | `subnet-outside-vpc` |');
+  });
+  test('what a terminal would obey is shown as a mark, and wide characters move the caret', () => {
+    const vpc = { 'vpc-1': { name: '云\u001b[2J', cidr: '10.0.0.1/16' } };
+    const { out } = at({ 'a.json': design({ resources: { vpc } }) })('check', 'a.json');
+    expect(out).not.toContain('\u001b');
+    expect(out).toMatch(/^ {6}1 \| (.*)"10\.0\.0\.1\/16"/m);
+    const before = /^ {6}1 \| (.*)"10\.0\.0\.1\/16"/m.exec(out)?.[1] ?? '';
+    expect(out).toContain(`\n        | ${' '.repeat(before.length + 1)}${'^'.repeat(13)}\n`);
   });
   test('what is accepted or switched off never fails', () => {
     const accepted = JSON.parse(OUTSIDE);
@@ -248,8 +273,22 @@ describe('the others', () => {
     const list = JSON.parse(shell('rules', '--json').out);
     expect(list.map((rule: { id: string }) => rule.id)).toEqual(RULES.map((rule) => rule.id));
     expect(Object.keys(list[0])).toEqual(['id', 'severity', 'section', 'summary', 'why', 'source', 'fix', 'example']);
-    for (const { id } of RULES)
-      for (const flag of [[], ['--markdown']]) expect(shell('rules', ...flag).out).toContain(id);
+    const [text, markdown] = [shell('rules').out, shell('rules', '--markdown').out];
+    for (const { id, source } of RULES) {
+      expect(text).toContain(id);
+      expect(markdown).toContain(`\n### ${id}\n`);
+      if (source !== null) expect(markdown).toContain(`Source: ${source}`);
+    }
+  });
+  test('the examples of the catalogue are files that check as it says', () => {
+    for (const { id, example } of JSON.parse(shell('rules', '--json').out)) {
+      const files = { 'triggers.json': JSON.stringify(example.triggers), 'clean.json': JSON.stringify(example.clean) };
+      const { out } = at(files)('check', 'triggers.json', 'clean.json', '--format', 'json');
+      const [triggers, clean] = JSON.parse(out).files;
+      const rules = (file: { findings: { rule: string }[] }) => file.findings.map(({ rule }) => rule);
+      expect(rules(triggers), id).toContain(id);
+      expect(rules(clean), id).not.toContain(id);
+    }
   });
   test('schema', () => expect(shell('schema')).toMatchObject({ status: 0, out: printJsonSchema() }));
 });

@@ -17,7 +17,17 @@ export { isWithin, type Pointer, partsOf, pointerOf, valueAt } from './base/poin
 export type { Problem } from './base/problem.ts';
 export { bad, good, type Result } from './base/result.ts';
 export type { Codec, Output, OutputFile } from './codecs/codec.ts';
-export { CODECS, codecOf, decodeLink, encodeLink, linkOf } from './codecs/index.ts';
+export {
+  CODECS,
+  codecOf,
+  decodeLink,
+  encodeLink,
+  linkOf,
+  writeFindingsMarkdown,
+  writeJunit,
+  writeSarif,
+} from './codecs/index.ts';
+export type { Report, ReportedFinding } from './codecs/report.ts';
 /** The link codec, which the page loads when a link is first opened or made. */
 export const loadLinkCodec = () => import('./codecs/link/link.ts');
 export type { Command, Deed, Outcome, Point, Refusal } from './commands/command.ts';
@@ -28,8 +38,10 @@ export * from './document/document.ts';
 export * from './document/geometry.ts';
 export { printJsonSchema } from './document/json-schema.ts';
 export { legalTargets, vpcsOf } from './document/legal-targets.ts';
+export { locate, type Region } from './document/locate.ts';
 export { documentFromJson, parseDocument } from './document/parse.ts';
 export { printDocument } from './document/print.ts';
+export { documentOfSketch } from './document/sketch.ts';
 export * from './document/suggestions.ts';
 export * from './document/tables.ts';
 export { type User, usersOf } from './document/users.ts';

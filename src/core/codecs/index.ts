@@ -3,7 +3,10 @@
 import type { Codec } from './codec.ts';
 import { json } from './json/json.ts';
 
+export { writeFindingsMarkdown } from './findings-markdown/findings-markdown.ts';
+export { writeJunit } from './junit/junit.ts';
 export { decodeLink, encodeLink, linkOf } from './link/link.ts';
+export { writeSarif } from './sarif/sarif.ts';
 
 /** Every format that a design can be exported to, in the order of the export panel. */
 export const CODECS: readonly Codec[] = [json];

@@ -8,7 +8,7 @@ export const cli = {
   'cli.version': 'plumbline {version}',
 
   'cli.check.summary': 'Runs every rule and every intent.',
-  'cli.check.format': 'text (default) or json',
+  'cli.check.format': 'text (default), json, sarif (2.1.0), junit or markdown',
   'cli.check.fail-on': 'the least severity that fails: error (default), warning or advice',
   'cli.export.summary': 'Writes a design in another format: {formats}.',
   'cli.export.to': 'the format',
@@ -57,8 +57,9 @@ export const cli = {
   'cli.reason.ENOSPC': 'the disk is full',
   'cli.reason.EROFS': 'the disk is read-only',
 
-  'cli.finding': '{file}: {severity}: {text} [{rule}]',
+  'cli.rule': '{severity}  {rule}  {summary}',
   'cli.finding-at': '    at {pointer}',
+  'cli.finding-line': '    at {file}:{line}:{column} {pointer}',
   'cli.finding-fix': '    fix ({safety}): {title}',
   'cli.intent': '{file}: intent {id} fails: {text}',
   'cli.intents-open': '{file}: {count} {count|intent|intents} not proved: this version cannot yet',
@@ -70,5 +71,9 @@ export const cli = {
   'cli.mended-none': 'nothing to mend',
   'cli.link-length': '{count} characters',
   'cli.rules.title': '# Rules',
+  'cli.rules.lead':
+    'The {count} rules that every design is checked by. An example is a topology file: save it, open it, check it.',
+  'cli.rules.head': '| Rule | Severity | Finds | Fix |',
+  'cli.rules.finds': 'Finds: {summary}.',
   'cli.rules.source': 'Source: {source}',
 } as const;

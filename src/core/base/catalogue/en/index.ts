@@ -17,6 +17,7 @@ import { fixes } from './fixes.ts';
 import { inspector } from './inspector.ts';
 import { kinds } from './kinds.ts';
 import { problems } from './problems.ts';
+import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { shell } from './shell.ts';
 import { trace } from './trace.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...kinds,
   ...inspector,
   ...findingsPanel,
+  ...rules,
   ...schema,
   ...shell,
   ...trace,

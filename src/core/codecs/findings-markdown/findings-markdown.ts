@@ -1,0 +1,98 @@
+/** A check as Markdown, for comments on pull requests and job summaries: a section for each file, a table worst first. */
+
+import { render } from '../../base/catalogue/index.ts';
+import { SEVERITIES } from '../../base/finding.ts';
+import { message } from '../../base/message.ts';
+import type { Region } from '../../document/locate.ts';
+import { type CheckedFile, type Report, type ReportedFinding, regionsOf, silentFailures } from '../report.ts';
+
+/** The report as Markdown (GitHub's dialect). Text from the design is escaped: it cannot become markup, a link or a mention. */
+export function writeFindingsMarkdown(report: Report): string {
+  const parts = report.files.map((file) => {
+    const head = `## ${code(file.file)}`;
+    if ('error' in file) {
+      const { pointer, message: text } = file.error;
+      return `${head}\n\n${say('report.unread', { text: pointer === '' ? plain(text) : `${code(pointer)}: ${plain(text)}` })}`;
+    }
+    return [head, ...sectionsOf(file)].join('\n\n');
+  });
+  return `${[say('report.title'), ...parts].join('\n\n')}\n`;
+}
+
+function say(id: Parameters<typeof message>[0], values: Parameters<typeof message>[1] = {}): string {
+  return render(message(id, values));
+}
+
+function sectionsOf(file: CheckedFile): string[] {
+  const regions = regionsOf(file);
+  const open = file.findings.filter(({ accepted }) => accepted === null);
+  const accepted = file.findings.filter((finding) => finding.accepted !== null);
+  const failed = silentFailures(file);
+  const count = (severity: string): number => open.filter((each) => each.severity === severity).length;
+  const [errors = 0, warnings = 0, advice = 0] = SEVERITIES.map(count);
+  const parts = [say('cli.summary', { errors, warnings, advice, accepted: accepted.length })];
+  if (failed.length > 0)
+    parts.push(
+      failed.map(({ id, says }) => `- ${say('report.intent', { id: code(id), text: plain(says ?? '') })}`).join('\n'),
+    );
+  if (open.length > 0)
+    parts.push(
+      table(
+        [say('report.severity'), say('report.rule'), say('report.finding'), say('report.place'), say('report.fix')],
+        open.map((each) => [
+          each.severity,
+          code(each.rule),
+          plain(each.message),
+          placeOf(each, regions),
+          each.fixes.map(({ title, safety }) => plain(`${title} (${safety})`)).join('<br>'),
+        ]),
+      ),
+    );
+  if (accepted.length > 0)
+    parts.push(
+      `<details><summary>${say('report.accepted', { count: accepted.length })}</summary>`,
+      table(
+        [say('report.rule'), say('report.finding'), say('report.place'), say('report.reason')],
+        accepted.map((each) => [
+          code(each.rule),
+          plain(each.message),
+          placeOf(each, regions),
+          plain(each.accepted ?? ''),
+        ]),
+      ),
+      '</details>',
+    );
+  return parts;
+}
+
+function placeOf({ at }: ReportedFinding, regions: ReadonlyMap<string, Region>): string {
+  return at
+    .map(({ pointer }) => {
+      const region = regions.get(pointer);
+      return region === undefined ? code(pointer) : say('report.line', { pointer: code(pointer), line: region.line });
+    })
+    .join('<br>');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Text without markup: what Markdown, a table or HTML would read is escaped; a mention is broken by an invisible joiner. */
+function plain(text: string): string {
+  return text
+    .replaceAll(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;' })[character] ?? '&gt;')
+    .replaceAll(/[\\`*_{}[\]#|~!]/g, (character) => `\\${character}`)
+    .replaceAll('@', '@\u2060')
+    .replaceAll(/(https?):\/\//g, '$1:\u2060//')
+    .replaceAll(/\s+/g, ' ');
+}
+
+/** Code within a line, whatever it holds; within a table a bar still ends the cell, and is escaped. */
+function code(text: string): string {
+  const runs = text.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
+  const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+  return `${fence}${pad}${text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ')}${pad}${fence}`;
+}
