@@ -6,7 +6,7 @@ import { message } from '../base/message.ts';
 import { soundNetworkOf } from '../document/blocks.ts';
 import { parsePorts } from '../kinds/ports.ts';
 import { alikeRules, allFilters, FILTER_KINDS, type FilterRule, wordsOf } from './lookups/filter-rules.ts';
-import { passes } from './lookups/flow-set.ts';
+import { type Match, matchOf, passes } from './lookups/flow-set.ts';
 import { defineRule } from './rule.ts';
 
 /** The ports of Linux clients, of Windows clients (RFC 6335), and of clients behind a translator. */
@@ -25,7 +25,11 @@ export const aclClientPorts = defineRule({
   *check(view) {
     for (const list of allFilters(view.resources)) {
       if (list.kind === 'security-group') continue;
-      const narrow = alikeRules(list, (rule, way) => isNarrow(rule, list[way]));
+      const read = {
+        inbound: list.inbound.map((rule) => matchOf(rule, false)),
+        outbound: list.outbound.map((rule) => matchOf(rule, false)),
+      };
+      const narrow = alikeRules(list, (rule, way) => isNarrow(rule, read[way]));
       for (const { rule, way, index, places } of narrow) {
         const wide = { ...rule, ports: widened(rule.ports) };
         const fix: Fix = {
@@ -34,7 +38,7 @@ export const aclClientPorts = defineRule({
           edits: places.map(({ pointer }) => ({ op: 'set', pointer: `${pointer}/ports`, value: wide.ports })),
         };
         // Where an earlier rule denies some of the ports, widening this one helps nobody.
-        const helps = !isNarrow(wide, list[way].with(index, wide));
+        const helps = !isNarrow(wide, read[way].with(index, matchOf(wide, false)));
         yield {
           at: places,
           message: message('finding.acl-client-ports', { name: list.name, rule: wordsOf(rule), index: index + 1 }),
@@ -61,7 +65,7 @@ export const aclClientPorts = defineRule({
  * Whether the list lets every port of Linux clients through for a rule's block, and not all of the others'. Of several rules that do so
  * together it is the one with the highest of those ports.
  */
-function isNarrow(rule: FilterRule, rules: readonly FilterRule[]): boolean {
+function isNarrow(rule: FilterRule, rules: readonly (Match | null)[]): boolean {
   const far = soundNetworkOf(rule.cidr);
   if (rule.action !== 'allow' || far === null || (rule.protocol !== 'tcp' && rule.protocol !== 'udp')) return false;
   const ports = parsePorts(rule.ports);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { containsIp, formatPrefix, parsePrefix, prefixOf } from '../../address/prefix.ts';
 import { parsePorts } from '../../kinds/ports.ts';
 import type { FilterRule } from './filter-rules.ts';
-import { passes, shadowsIn } from './flow-set.ts';
+import { matchOf, passes, shadowsIn } from './flow-set.ts';
 
 const BASE = 0x0a000000;
 const PORTS = ['all', '1', '2', '1-2', '2-65535', '1,3', '3-65535', '1-65535'];
@@ -80,7 +80,16 @@ test('a list passes a block and ports exactly when each packet is allowed', () =
       ({ protocol, ip, port }) => protocol === 0 && containsIp(far, ip) && port >= (low ?? 0) && port <= (high ?? 0),
     );
     const expected = cells.every((cell) => rules.find((rule) => matches(rule, cell))?.action === 'allow');
-    expect(passes(rules, 'tcp', far, low ?? 1, high ?? 1), JSON.stringify({ rules, far })).toBe(expected);
+    expect(
+      passes(
+        rules.map((rule) => matchOf(rule, false)),
+        'tcp',
+        far,
+        low ?? 1,
+        high ?? 1,
+      ),
+      JSON.stringify({ rules, far }),
+    ).toBe(expected);
     if (expected) passed += 1;
   }
   expect(passed).toBeGreaterThan(20);

@@ -33,7 +33,8 @@ const EVERY_PORT: IpSet = [1, 65535];
 const NO_PORT: IpSet = [0, 0];
 
 /** What a rule matches: a block or a security group, and ports by lane. */
-interface Match {
+export interface Match {
+  readonly allow: boolean;
   readonly far: Prefix;
   readonly group: string | null;
   readonly lanes: readonly Lane[];
@@ -44,14 +45,20 @@ interface Match {
  * What a rule matches, or null for one that matches nothing or nobody knows what: malformed ports, neither or both of a CIDR and a group, host
  * bits. `zeroIsAll`: 0.0.0.0/n is read as 0.0.0.0/0, as the platform does in security groups.
  */
-function matchOf(rule: FilterRule, zeroIsAll: boolean): Match | null {
+export function matchOf(rule: FilterRule, zeroIsAll: boolean): Match | null {
   const parsed = parsePorts(rule.ports);
   const group = rule.securityGroup ?? null;
   const far = soundNetworkOf(rule.cidr);
   if (parsed === null || (rule.cidr === null) === (group === null) || (rule.cidr !== null && far === null)) return null;
   // Who is in a group can change any day: a rule that names one is covered by rules that name it too, or that take every address.
   const block = far === null || (zeroIsAll && far.base === 0) ? ALL : far;
-  return { far: block, group, lanes: LANES[rule.protocol], ports: parsed === 'all' ? EVERY_PORT : parsed };
+  return {
+    allow: rule.action === 'allow',
+    far: block,
+    group,
+    lanes: LANES[rule.protocol],
+    ports: parsed === 'all' ? EVERY_PORT : parsed,
+  };
 }
 
 function portsIn(lane: Lane, match: Match): IpSet {
@@ -145,9 +152,12 @@ export function shadowsIn(rules: readonly FilterRule[], zeroIsAll: boolean): boo
   });
 }
 
-/** Whether a list lets every packet of a block to any of the ports from `low` to `high` pass: nothing denies one of them, and rules take them all. */
+/**
+ * Whether a list lets every packet of a block to any of the ports from `low` to `high` pass: nothing denies one of them, and rules take them
+ * all. The list is read before, once for many questions; rules that name groups are left out.
+ */
 export function passes(
-  rules: readonly FilterRule[],
+  matches: readonly (Match | null)[],
   protocol: 'tcp' | 'udp',
   far: Prefix,
   low: number,
@@ -158,8 +168,7 @@ export function passes(
   let left: { readonly ports: IpSet; readonly addresses: IpSet }[] = [
     { ports: [low, high], addresses: fromPrefix(far) },
   ];
-  for (const rule of rules) {
-    const match = matchOf(rule, false);
+  for (const match of matches) {
     if (match === null || match.group !== null || !match.lanes.includes(lane) || !overlaps(match.far, far)) continue;
     const block: IpSet = [match.far.base, lastOf(match.far)];
     const next: typeof left = [];
@@ -169,7 +178,7 @@ export function passes(
         next.push(part);
         continue;
       }
-      if (rule.action === 'deny') return false;
+      if (!match.allow) return false;
       const others = subtract(part.ports, ports);
       if (!isEmpty(others)) next.push({ ports: others, addresses: part.addresses });
       const outside = subtract(part.addresses, block);

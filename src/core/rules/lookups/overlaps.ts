@@ -9,8 +9,8 @@ export interface Held<T> {
   readonly item: T;
 }
 
-/** Of one block, at most so many others are named: prefixes nest 33 deep at most, so only heaps of equal blocks reach it. */
-const MOST_PARTNERS = 64;
+/** Around one block, at most so many others are named: masks that are offered nest 17 deep at most, so only heaps of equal blocks reach it. */
+const MOST_PARTNERS = 20;
 
 /** Every pair of blocks that share an address, the later in document order first. The order of the pairs does not depend on that of the list. */
 export function* overlappingPairs<T>(blocks: readonly Held<T>[]): Generator<readonly [later: T, earlier: T]> {
