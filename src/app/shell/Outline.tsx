@@ -1,12 +1,13 @@
 /** The outline: the topology as a tree, walked by arrow keys, the selection's other home. */
 
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { entry, type Finding, KINDS, type Severity, worse } from '../../core/index.ts';
 import { useCanvasActions } from '../canvas/canvas-actions.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { showRow, useWindow } from '../ui/use-window.ts';
 import styles from './outline.module.css';
 import { type Branch, outlineOf } from './outline-tree.ts';
 
@@ -14,7 +15,13 @@ interface Row {
   readonly branch: Branch;
   readonly level: number;
   readonly parent: string | null;
+  /** Its place among its siblings, from 1, and how many they are: only some rows are drawn. */
+  readonly place: number;
+  readonly of: number;
 }
+
+/** How high a row is, in pixels. */
+const ROW = 24;
 
 /** The tree. Arrow keys walk and open, Enter selects and shows, Delete removes. */
 export function Outline() {
@@ -30,12 +37,28 @@ export function Outline() {
   const tree = useMemo(() => outlineOf(resources), [resources]);
   const rows = useMemo(() => flatten(tree, closed), [tree, closed]);
   const byId = useMemo(() => findingsByPlace(findings ?? []), [findings]);
-  const active = rows.some((row) => row.branch.id === current) ? current : (rows[0]?.branch.id ?? null);
+  const { from, to } = useWindow(list, rows.length, ROW);
+  const shown = rows.slice(from, to);
+  // What Tab comes to must be drawn.
+  const active = shown.some((row) => row.branch.id === current) ? current : (shown[0]?.branch.id ?? null);
+
+  // What is selected elsewhere comes into view here.
+  const last = selection.at(-1);
+  useEffect(() => {
+    const index = rows.findIndex((row) => row.branch.id === last);
+    if (list.current !== null && index >= 0) showRow(list.current, index, ROW);
+  }, [last, rows]);
 
   const focus = (id: string | undefined) => {
     if (id === undefined) return;
     setCurrent(id);
-    list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus();
+    const index = rows.findIndex((row) => row.branch.id === id);
+    if (list.current !== null && index >= 0) showRow(list.current, index, ROW);
+    const find = () => list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+    const now = find();
+    // A row that was out of view is drawn after the scroll.
+    if (now) now.focus({ preventScroll: true });
+    else requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus({ preventScroll: true })));
   };
   const toggle = (id: string, open: boolean) =>
     setClosed((before) => {
@@ -68,54 +91,65 @@ export function Outline() {
     event.preventDefault();
   };
 
-  if (rows.length === 0) return <p className={styles.empty}>{t('shell.outline-empty')}</p>;
   return (
-    <div ref={list} role="tree" aria-label={t('shell.outline')} className={styles.tree} onKeyDown={onKey}>
-      {rows.map(({ branch, level }) => {
-        const open = !closed.has(branch.id);
-        const selected = selection.includes(branch.id);
-        const mark = markOf(branch, open, byId);
-        return (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the tree, which has the focus row by row
-          <div
-            key={branch.id}
-            data-id={branch.id}
-            role="treeitem"
-            aria-level={level + 1}
-            aria-selected={selected}
-            {...(branch.children.length > 0 ? { 'aria-expanded': open } : {})}
-            tabIndex={branch.id === active ? 0 : -1}
-            className={`${styles.row} ${styles[`level${Math.min(level, 3)}`]} ${selected ? styles.selected : ''}`}
-            onFocus={() => setCurrent(branch.id)}
-            onClick={(event) => {
-              event.currentTarget.focus();
-              if (branch.group !== null) toggle(branch.id, !open);
-              else if (event.shiftKey)
-                editor.select(selected ? selection.filter((id) => id !== branch.id) : [...selection, branch.id]);
-              else editor.select([branch.id], { reveal: true });
-            }}
-          >
-            <span
-              className={styles.twist}
-              aria-hidden="true"
+    <div ref={list} className={styles.scroll}>
+      {rows.length === 0 ? <p className={styles.empty}>{t('shell.outline-empty')}</p> : null}
+      <div
+        role="tree"
+        hidden={rows.length === 0}
+        aria-label={t('shell.outline')}
+        className={styles.tree}
+        style={{ paddingTop: from * ROW, paddingBottom: (rows.length - to) * ROW }}
+        onKeyDown={onKey}
+      >
+        {shown.map(({ branch, level, place, of }) => {
+          const open = !closed.has(branch.id);
+          const selected = selection.includes(branch.id);
+          const mark = markOf(branch, open, byId);
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the tree, which has the focus row by row
+            <div
+              key={branch.id}
+              data-id={branch.id}
+              role="treeitem"
+              aria-level={level + 1}
+              aria-posinset={place}
+              aria-setsize={of}
+              aria-selected={selected}
+              {...(branch.children.length > 0 ? { 'aria-expanded': open } : {})}
+              tabIndex={branch.id === active ? 0 : -1}
+              className={`${styles.row} ${styles[`level${Math.min(level, 3)}`]} ${selected ? styles.selected : ''}`}
+              onFocus={() => setCurrent(branch.id)}
               onClick={(event) => {
-                event.stopPropagation();
-                toggle(branch.id, !open);
+                event.currentTarget.focus();
+                if (branch.group !== null) toggle(branch.id, !open);
+                else if (event.shiftKey)
+                  editor.select(selected ? selection.filter((id) => id !== branch.id) : [...selection, branch.id]);
+                else editor.select([branch.id], { reveal: true });
               }}
             >
-              {branch.children.length > 0 ? <Icon name={open ? 'u-down' : 'u-right'} size={14} /> : null}
-            </span>
-            <OutlineName branch={branch} />
-            {mark === null ? null : (
-              <Badge
-                severity={mark.severity}
-                count={mark.count}
-                label={t('shell.findings-of', { count: mark.count, severity: t(`shell.severity-${mark.severity}`) })}
-              />
-            )}
-          </div>
-        );
-      })}
+              <span
+                className={styles.twist}
+                aria-hidden="true"
+                onClick={(event) => {
+                  event.stopPropagation();
+                  toggle(branch.id, !open);
+                }}
+              >
+                {branch.children.length > 0 ? <Icon name={open ? 'u-down' : 'u-right'} size={14} /> : null}
+              </span>
+              <OutlineName branch={branch} />
+              {mark === null ? null : (
+                <Badge
+                  severity={mark.severity}
+                  count={mark.count}
+                  label={t('shell.findings-of', { count: mark.count, severity: t(`shell.severity-${mark.severity}`) })}
+                />
+              )}
+            </div>
+          );
+        })}
+      </div>
     </div>
   );
 }
@@ -142,8 +176,8 @@ function flatten(
   level = 0,
   parent: string | null = null,
 ): Row[] {
-  return branches.flatMap((branch) => [
-    { branch, level, parent },
+  return branches.flatMap((branch, index) => [
+    { branch, level, parent, place: index + 1, of: branches.length },
     ...(closed.has(branch.id) ? [] : flatten(branch.children, closed, level + 1, branch.id)),
   ]);
 }
