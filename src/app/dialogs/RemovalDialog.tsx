@@ -28,7 +28,8 @@ export function RemovalDialog({ ids, onClose }: { readonly ids: readonly string[
     members.length === 0 ? null : (
       <section>
         <h3 className={styles.subhead}>{heading}</h3>
-        <ul className={styles.list}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keys */}
+        <ul className={styles.list} tabIndex={0} aria-label={heading}>
           {members.map((id) => (
             <li key={id} className={styles.item}>
               <Icon name={`k-${findResource(document.resources, id)?.kind ?? 'intent'}`} size={16} />

@@ -32,6 +32,7 @@ export interface TopBarProps {
 export function TopBar({ frame, onFrame, onShare, onExport, onText, onDocument }: TopBarProps) {
   const { t, say } = useText();
   const editor = useEditor();
+  const name = useEditorState((state) => state.document.name);
   const done = useEditorState((state) => state.history.done.at(-1));
   const undone = useEditorState((state) => state.history.undone.at(-1));
   const [theme, nextTheme] = useTheme();
@@ -39,6 +40,7 @@ export function TopBar({ frame, onFrame, onShare, onExport, onText, onDocument }
   const redoLabel = undone === undefined ? t('shell.redo-none') : t('shell.redo', { step: say(undone.label) });
   return (
     <header className={styles.top}>
+      <h1 className="visually-hidden">{name}</h1>
       <div className={styles.row}>
         <DocumentMenu onText={onText} onDocument={onDocument} />
         <SavedState />
