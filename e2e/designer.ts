@@ -95,6 +95,16 @@ export class Designer {
     await this.page.mouse.click(spot.x, spot.y);
   }
 
+  /** Walks the canvas by Tab until a resource has the focus. */
+  async walkTo(id: string): Promise<void> {
+    const at = () => this.page.evaluate(() => document.activeElement?.getAttribute('data-stop') ?? null);
+    // Back to the canvas itself, then on from its first stop.
+    for (let n = 0; n < 40 && (await at()) !== null && (await at()) !== id; n += 1)
+      await this.page.keyboard.press('Shift+Tab');
+    for (let n = 0; n < 40 && (await at()) !== id; n += 1) await this.page.keyboard.press('Tab');
+    expect(await at()).toBe(id);
+  }
+
   /** The inspector's panel. */
   get inspector(): Locator {
     return this.page.getByRole('complementary', { name: 'Inspector' });

@@ -8,7 +8,6 @@ import {
   type PointerEvent,
   useCallback,
   useEffect,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -119,17 +118,7 @@ function Board() {
     return () => setCamera(editor, null);
   }, [editor, camera]);
 
-  // What has the focus can be removed, or moved within the page when it changes its box: then the focus would be nowhere.
-  const focusInside = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: this is about what the new scene did to the page
-  useLayoutEffect(() => {
-    const page = globalThis.document;
-    if (!focusInside.current || (page.activeElement !== null && page.activeElement !== page.body)) return;
-    const { focused } = gesture.getState();
-    const stop =
-      focused === null ? null : element.current?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(focused)}"]`);
-    (stop ?? element.current)?.focus({ preventScroll: true });
-  }, [scene]);
+  useKeepFocus(element, scene, () => gesture.getState().focused);
 
   const setLevel = useCallback((zoom: number) => {
     const level = LEVELS.find(([least]) => zoom >= least)?.[1] ?? 'far';
@@ -148,8 +137,6 @@ function Board() {
     fitted.current = true;
     camera.frame(camera.all(), { now: true });
   }, [camera]);
-
-  useKeepFocus(element, scene);
 
   const revealed = useRef(reveal);
   useEffect(() => {
@@ -208,7 +195,6 @@ function Board() {
   );
   const onFocus = useCallback(
     (event: { readonly target: Element }) => {
-      focusInside.current = true;
       const stop = event.target.closest<HTMLElement>('[data-stop]')?.dataset['stop'];
       if (stop === undefined) return;
       gesture.setState(({ connecting: open }) => ({
@@ -218,9 +204,6 @@ function Board() {
     },
     [gesture],
   );
-  const onBlur = useCallback((event: { readonly target: Element }) => {
-    if (event.target.isConnected && globalThis.document.hasFocus()) focusInside.current = false;
-  }, []);
   const onPointerDownCapture = (event: PointerEvent) => {
     if (pointer !== 'connect' || !(event.target instanceof Element)) return;
     const stop = event.target.closest<HTMLElement>('[data-stop]')?.dataset['stop'];
@@ -242,7 +225,6 @@ function Board() {
       data-connecting={connecting ? '' : undefined}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
-      onBlur={onBlur}
       onPointerDownCapture={onPointerDownCapture}
       {...drop}
     >

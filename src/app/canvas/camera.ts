@@ -35,6 +35,8 @@ export interface Camera {
   readonly all: () => readonly Box[];
   readonly boxOf: (id: string) => Box | null;
   readonly centre: () => Position;
+  /** Puts the keyboard on the canvas itself. */
+  readonly focus: () => void;
   /** Brings a box into view, at the present zoom if it fits there; one that is in view already stays where it is. `whole` shows
    * the whole design instead, where that stays legible. */
   readonly show: (box: Box, how?: { readonly now?: boolean; readonly whole?: boolean }) => void;
@@ -90,6 +92,7 @@ export function createCamera(
     frame,
     boxOf,
     all,
+    focus: () => element()?.focus({ preventScroll: true }),
     centre: () => {
       const { left: covered, width, height } = seen();
       const { x, y, zoom } = flow.getViewport();
@@ -132,6 +135,11 @@ const cameras = new WeakMap<Editor, Camera>();
 export function setCamera(editor: Editor, camera: Camera | null): void {
   if (camera === null) cameras.delete(editor);
   else cameras.set(editor, camera);
+}
+
+/** Puts the keyboard on the canvas of an open design: after a click beside it that adds to it, letters go on. */
+export function focusCanvas(editor: Editor): void {
+  cameras.get(editor)?.focus();
 }
 
 /**

@@ -1,21 +1,39 @@
-/** Keeps the keyboard on the canvas when what had the focus is removed: the next letter and Ctrl+Z still work. */
+/** Keeps the keyboard on the canvas: what has the focus can be removed, or moved within the page when it changes its box. */
 
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
-/** `changed` is what a removal changes. A dialog that asks about it in between is no other place. */
-export function useKeepFocus(element: RefObject<HTMLElement | null>, changed: unknown): void {
+/** `changed` is what removes and moves, `last` answers what had the focus. A dialog that asks in between is no other place. */
+export function useKeepFocus(
+  element: RefObject<HTMLElement | null>,
+  changed: unknown,
+  last: () => string | null,
+): void {
   const here = useRef(false);
-  useEffect(() => {
-    const note = (event: FocusEvent) => {
-      if (!(event.target instanceof Element)) return;
-      const inside = element.current?.contains(event.target) === true;
-      here.current = inside || (here.current && event.target.closest('dialog') !== null);
+  useLayoutEffect(() => {
+    // By where the focus came to and where the pointer pressed: that it left is also told of what is removed.
+    const note = ({ target }: Event) => {
+      if (!(target instanceof Element)) return;
+      here.current = element.current?.contains(target) === true || (here.current && target.closest('dialog') !== null);
     };
     document.addEventListener('focusin', note);
-    return () => document.removeEventListener('focusin', note);
+    document.addEventListener('pointerdown', note, true);
+    // A design opens with the keyboard on its canvas: what the empty one says to press works.
+    if (document.activeElement === document.body) element.current?.focus({ preventScroll: true });
+    return () => {
+      document.removeEventListener('focusin', note);
+      document.removeEventListener('pointerdown', note, true);
+    };
   }, [element]);
+
+  const restore = () => {
+    if (!here.current || (document.activeElement !== null && document.activeElement !== document.body)) return;
+    const id = last();
+    const stop = id === null ? null : element.current?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(id)}"]`);
+    (stop ?? element.current)?.focus({ preventScroll: true });
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: what changed is not read, it is when to look
-  useEffect(() => {
-    if (here.current && document.activeElement === document.body) element.current?.focus({ preventScroll: true });
-  }, [element, changed]);
+  useLayoutEffect(restore, [changed]);
+  // A dialog gives the focus back only when it has left the page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: likewise
+  useEffect(restore, [changed]);
 }

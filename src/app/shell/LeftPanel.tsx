@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { allResources, KINDS, type KindId } from '../../core/index.ts';
-import { addAtCentre } from '../canvas/camera.ts';
+import { addAtCentre, focusCanvas } from '../canvas/camera.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -46,7 +46,14 @@ export function LeftPanel() {
           </h2>
           <ul className={styles.palette}>
             {[...FIRST, ...(more ? MORE : [])].map((kind) => (
-              <PaletteRow key={kind} kind={kind} onAdd={() => addAtCentre(editor, kind)} />
+              <PaletteRow
+                key={kind}
+                kind={kind}
+                onAdd={(byPointer) => {
+                  addAtCentre(editor, kind);
+                  if (byPointer) focusCanvas(editor);
+                }}
+              />
             ))}
             <li>
               <button type="button" className={styles.entry} aria-expanded={more} onClick={() => setMore(!more)}>
@@ -70,7 +77,7 @@ export function LeftPanel() {
   );
 }
 
-function PaletteRow({ kind, onAdd }: { readonly kind: KindId; readonly onAdd: () => void }) {
+function PaletteRow({ kind, onAdd }: { readonly kind: KindId; readonly onAdd: (byPointer: boolean) => void }) {
   const { t } = useText();
   const name = kind === 'cvm' ? t('shell.workload') : t(`kind.${kind}`);
   const { letter, family } = KINDS[kind];
@@ -81,7 +88,7 @@ function PaletteRow({ kind, onAdd }: { readonly kind: KindId; readonly onAdd: ()
         className={styles.entry}
         draggable
         aria-label={t('shell.add-kind', { kind: name })}
-        onClick={onAdd}
+        onClick={(event) => onAdd(event.detail > 0)}
         onDragStart={(event) => {
           event.dataTransfer.setData('application/x-plumbline-kind', kind);
           event.dataTransfer.effectAllowed = 'copy';
