@@ -9,6 +9,8 @@ export interface CanvasActions {
   readonly requestRemoval: (ids: readonly string[]) => void;
   /** Opens a finding by its key. */
   readonly openFinding: (key: string) => void;
+  /** Opens a rule's page, or with null the catalogue of rules. */
+  readonly openRule: (id: string | null) => void;
   readonly copy: (ids: readonly string[]) => void;
   readonly cut: (ids: readonly string[]) => void;
   readonly paste: () => void;
@@ -22,6 +24,7 @@ const nothing = () => undefined;
 export const CanvasActionsContext = createContext<CanvasActions>({
   requestRemoval: nothing,
   openFinding: nothing,
+  openRule: nothing,
   copy: nothing,
   cut: nothing,
   paste: nothing,

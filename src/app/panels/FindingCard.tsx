@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import { type Finding, findResource, KINDS, type ProvedFix } from '../../core/index.ts';
+import { useCanvasActions } from '../canvas/canvas-actions.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -22,6 +23,7 @@ export function FindingCard({ finding, first }: { readonly finding: Finding; rea
   const id = useId();
   const editor = useEditor();
   const { apply } = useFindingActions();
+  const { openRule } = useCanvasActions();
   const [accepting, setAccepting] = useState(false);
   const document = useEditorState((state) => state.document);
   const readOnly = useEditorState((state) => state.readOnly);
@@ -59,6 +61,9 @@ export function FindingCard({ finding, first }: { readonly finding: Finding; rea
           })}
         </ul>
       )}
+      <button type="button" className={styles.rulelink} onClick={() => openRule(finding.rule)}>
+        {t('rules.of-finding', { rule: finding.rule })}
+      </button>
       {readOnly ? null : accepting ? (
         <AcceptForm finding={finding} onDone={() => setAccepting(false)} />
       ) : (

@@ -2,6 +2,7 @@
 
 import { useId } from 'react';
 import { type Finding, findResource, KINDS } from '../../core/index.ts';
+import { useCanvasActions } from '../canvas/canvas-actions.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -30,6 +31,7 @@ export function FindingRow({
   const id = useId();
   const editor = useEditor();
   const { apply, takeBack } = useFindingActions();
+  const { openRule } = useCanvasActions();
   const document = useEditorState((state) => state.document);
   const readOnly = useEditorState((state) => state.readOnly);
   const fix = useEditorState((state) => state.fixes[finding.key]?.[0] ?? null);
@@ -62,6 +64,16 @@ export function FindingRow({
         <span>{found?.value.name ?? place?.id}</span>
       </span>
       <span className={styles.act}>
+        <Button
+          small
+          look="ghost"
+          className={styles.ask}
+          aria-label={t('rules.of-finding', { rule: finding.rule })}
+          title={t('rules.of-finding', { rule: finding.rule })}
+          onClick={() => openRule(finding.rule)}
+        >
+          {t('rules.why-short')}
+        </Button>
         {readOnly ? null : reason !== null ? (
           <Button
             small

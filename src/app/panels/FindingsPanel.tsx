@@ -1,7 +1,6 @@
 /** The findings of the whole design, worst first, with what can be done about each; the accepted ones with their reasons below. */
 
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { entry, type Finding, SEVERITIES, type Severity } from '../../core/index.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
@@ -10,14 +9,16 @@ import { AcceptForm } from './AcceptForm.tsx';
 import { FindingRow } from './FindingRow.tsx';
 import { FindingsTools, type Shown } from './FindingsTools.tsx';
 import styles from './findings.module.css';
+import { goneAcceptances, type Item, keyOf, type ListProps } from './findings-list.ts';
+import { GoneAcceptance } from './GoneAcceptance.tsx';
 import { currentFinding } from './walk-findings.ts';
+
+const VirtualFindings = lazy(() =>
+  import('./VirtualFindings.tsx').then((module) => ({ default: module.VirtualFindings })),
+);
 
 /** From how many rows on only those in view are drawn. */
 const VIRTUAL_FROM = 200;
-
-type Item =
-  | { readonly type: 'group'; readonly severity: 'accepted'; readonly count: number }
-  | { readonly type: 'row'; readonly finding: Finding; readonly reason: string | null };
 
 const NONE: readonly Finding[] = [];
 
@@ -33,7 +34,16 @@ export function FindingsPanel() {
   const current = useEditorState((state) => currentFinding(state)?.key ?? null);
   const [hidden, setHidden] = useState<ReadonlySet<Shown>>(() => new Set<Shown>(['accepted']));
   const [accepting, setAccepting] = useState<string | null>(null);
-  const items = useMemo(() => itemsOf(findings, accepted, hidden, reasons), [findings, accepted, hidden, reasons]);
+  const settings = useEditorState((each) => each.document.rules);
+  const readOnly = useEditorState((each) => each.readOnly);
+  const items = useMemo(
+    () => [
+      ...itemsOf(findings, accepted, hidden, reasons),
+      // Not while the findings are of an older document, in which others may be gone.
+      ...(stale || readOnly || rules === null ? [] : goneAcceptances(reasons, [...findings, ...accepted], settings)),
+    ],
+    [findings, accepted, hidden, reasons, stale, readOnly, rules, settings],
+  );
   const toggle = (what: Shown): void =>
     setHidden((before) => {
       const next = new Set(before);
@@ -46,6 +56,8 @@ export function FindingsPanel() {
       <h3 className={styles.group}>
         {t('findings.group-accepted')} <span>{item.count}</span>
       </h3>
+    ) : item.type === 'gone' ? (
+      <GoneAcceptance acceptance={item.key} reason={item.reason} />
     ) : (
       <>
         <FindingRow
@@ -64,27 +76,21 @@ export function FindingsPanel() {
   return (
     <div className={`${styles.panel} ${stale ? styles.dim : ''}`} aria-busy={stale}>
       <FindingsTools hidden={hidden} onToggle={toggle} editor={editor} />
-      {rules !== null && findings.length === 0 && !items.some((item) => item.type === 'row') ? (
+      {rules !== null && findings.length === 0 && items.every((item) => item.type === 'group') ? (
         <p className={styles.nothing}>
           <Icon name="s-ok" size={16} className="sev-ok" />
           {t('findings.none', { count: rules })}
         </p>
       ) : items.length > VIRTUAL_FROM ? (
-        <VirtualList items={items} current={current} draw={draw} />
+        <Suspense fallback={null}>
+          <VirtualFindings items={items} current={current} draw={draw} />
+        </Suspense>
       ) : (
         <PlainList items={items} current={current} draw={draw} />
       )}
     </div>
   );
 }
-
-interface ListProps {
-  readonly items: readonly Item[];
-  readonly current: string | null;
-  readonly draw: (item: Item) => ReactNode;
-}
-
-const keyOf = (item: Item): string => (item.type === 'group' ? `group ${item.severity}` : item.finding.key);
 
 function PlainList({ items, current, draw }: ListProps) {
   const { t } = useText();
@@ -97,48 +103,6 @@ function PlainList({ items, current, draw }: ListProps) {
       {items.map((item) => (
         <li key={keyOf(item)}>{draw(item)}</li>
       ))}
-    </ul>
-  );
-}
-
-function VirtualList({ items, current, draw }: ListProps) {
-  const { t } = useText();
-  const ref = useRef<HTMLUListElement>(null);
-  const virtual = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => ref.current,
-    estimateSize: (index) => (items[index]?.type === 'group' ? 24 : 28),
-    overscan: 12,
-    getItemKey: (index) => {
-      const item = items[index];
-      return item === undefined ? index : keyOf(item);
-    },
-  });
-  const at = items.findIndex((item) => item.type === 'row' && item.finding.key === current);
-  useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
-  }, [at, virtual]);
-  return (
-    <ul ref={ref} className={styles.scroll} aria-label={t('findings.list')}>
-      <li aria-hidden="true" style={{ height: virtual.getVirtualItems()[0]?.start ?? 0 }} />
-      {virtual.getVirtualItems().map((place) => {
-        const item = items[place.index];
-        return item === undefined ? null : (
-          <li
-            key={place.key}
-            ref={virtual.measureElement}
-            data-index={place.index}
-            aria-setsize={items.length}
-            aria-posinset={place.index + 1}
-          >
-            {draw(item)}
-          </li>
-        );
-      })}
-      <li
-        aria-hidden="true"
-        style={{ height: virtual.getTotalSize() - (virtual.getVirtualItems().at(-1)?.end ?? 0) }}
-      />
     </ul>
   );
 }

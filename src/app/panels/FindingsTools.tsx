@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { SEVERITIES, type Severity } from '../../core/index.ts';
-import type { Editor } from '../../editor/editor.ts';
+import type { Editor, EditorState } from '../../editor/editor.ts';
 import { useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -31,6 +31,7 @@ export function FindingsTools({
   const [up, setUp] = useState(false);
   const counts = useEditorState((state) => state.analysis?.counts ?? null);
   const none = (counts?.errors ?? 0) + (counts?.warnings ?? 0) + (counts?.advice ?? 0) === 0;
+  const safe = useEditorState((state) => (state.readOnly ? 0 : countSafe(state)));
   useEffect(() => {
     const panel = ref.current?.parentElement;
     if (panel === null || panel === undefined) return;
@@ -66,6 +67,15 @@ export function FindingsTools({
           </button>
         ))}
       <span className={styles.rule} />
+      {safe === 0 ? null : (
+        <Button
+          small
+          title={t('findings.mended-all', { count: safe })}
+          onClick={() => void import('../rules/mend-all.ts').then(({ mendAll }) => mendAll(editor))}
+        >
+          {t('findings.mend-all')}
+        </Button>
+      )}
       <Button
         look="ghost"
         icon
@@ -88,4 +98,10 @@ export function FindingsTools({
       </Button>
     </div>
   );
+}
+
+/** How many findings that are not accepted have a safe fix that was proved. */
+function countSafe({ analysis, fixes }: EditorState): number {
+  const findings = analysis?.findings ?? [];
+  return findings.filter(({ key }) => fixes[key]?.some((fix) => fix.safety === 'safe') === true).length;
 }

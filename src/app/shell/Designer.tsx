@@ -24,12 +24,16 @@ const ShareDialog = lazy(() =>
 const ExportDialog = lazy(() =>
   import('../dialogs/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
 );
+const RulesDialog = lazy(() => import('../rules/RulesDialog.tsx').then((module) => ({ default: module.RulesDialog })));
 const RemovalDialog = lazy(() =>
   import('../dialogs/RemovalDialog.tsx').then((module) => ({ default: module.RemovalDialog })),
 );
 
 /** What is open over the design. */
-type Over = { readonly what: 'share' | 'export' } | { readonly what: 'removal'; readonly ids: readonly string[] };
+type Over =
+  | { readonly what: 'share' | 'export' }
+  | { readonly what: 'removal'; readonly ids: readonly string[] }
+  | { readonly what: 'rules'; readonly rule: string | null };
 
 /** The designer of one open design. */
 export function Designer({
@@ -64,7 +68,8 @@ export function Designer({
       setFrame({ showRight: true });
       editor.select([place.id], { marked: place.pointer, reveal: true });
     };
-    return { requestRemoval, openFinding, ...clipActions(editor, requestRemoval) };
+    const openRule = (rule: string | null) => setOver({ what: 'rules', rule });
+    return { requestRemoval, openFinding, openRule, ...clipActions(editor, requestRemoval) };
   }, [editor, setFrame]);
   useShortcuts(editor, actions, { share: () => setOver({ what: 'share' }), export: () => setOver({ what: 'export' }) });
 
@@ -155,6 +160,7 @@ export function Designer({
           <Suspense fallback={null}>
             {over.what === 'share' ? <ShareDialog onClose={close} /> : null}
             {over.what === 'export' ? <ExportDialog onClose={close} /> : null}
+            {over.what === 'rules' ? <RulesDialog rule={over.rule} onClose={close} onDocument={onDocument} /> : null}
             {over.what === 'removal' ? <RemovalDialog ids={over.ids} onClose={close} /> : null}
           </Suspense>
         )}

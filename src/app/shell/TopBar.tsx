@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { COMMANDS, type Document, type MessageId } from '../../core/index.ts';
+import { useCanvasActions } from '../canvas/canvas-actions.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { go } from '../route.ts';
 import { useText } from '../text.ts';
@@ -171,6 +172,7 @@ function DocumentMenu({ onText, onDocument }: Pick<TopBarProps, 'onText' | 'onDo
   const editor = useEditor();
   const name = useEditorState((state) => state.document.name);
   const readOnly = useEditorState((state) => state.readOnly);
+  const { openRule } = useCanvasActions();
   const [renaming, setRenaming] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const commit = (value: string) => {
@@ -216,6 +218,7 @@ function DocumentMenu({ onText, onDocument }: Pick<TopBarProps, 'onText' | 'onDo
           items={[
             ...(readOnly ? [] : [{ label: t('shell.rename'), onSelect: () => setRenaming(true) }]),
             { label: t('shell.duplicate-design'), onSelect: () => void onDocument(editor.store.getState().document) },
+            { label: t('rules.open'), onSelect: () => openRule(null) },
             { label: t('shell.open-file'), onSelect: () => file.current?.click() },
             { label: t('shell.home'), onSelect: () => go('') },
           ]}

@@ -24,26 +24,40 @@ export function proveFixes(document: Document, run: Run, finding: Finding): Prov
     if (after.has(finding.key)) continue;
     const brings = next.findings.filter((each) => !before.has(each.key));
     if (brings.some((each) => each.severity === 'error')) continue;
-    proved.push({ ...fix, alsoGone: run.findings.filter((each) => each.key !== finding.key && !after.has(each.key)).map((each) => each.key), brings });
+    proved.push({
+      ...fix,
+      alsoGone: run.findings.filter((each) => each.key !== finding.key && !after.has(each.key)).map((each) => each.key),
+      brings,
+    });
   }
   return proved;
 }
 
-/** The document with its safe fixes applied until none is left, and the keys of what was mended. */
-export function applySafeFixes(document: Document): { readonly document: Document; readonly mended: readonly string[] } {
+/** The document with its safe fixes applied until none is left, the keys of what was mended, and the fixes in the order that they were applied. */
+export function applySafeFixes(document: Document): {
+  readonly document: Document;
+  readonly mended: readonly string[];
+  readonly fixes: readonly Fix[];
+} {
   let current = document;
   const mended: string[] = [];
+  const fixes: Fix[] = [];
   let run = runRules(current);
   for (;;) {
     const next = firstSafeFix(current, run, mended);
-    if (next === null) return { document: current, mended };
+    if (next === null) return { document: current, mended, fixes };
     mended.push(next.key);
+    fixes.push(next.fix);
     current = apply(current, next.fix.edits).document;
     run = runRules(current, run);
   }
 }
 
-function firstSafeFix(document: Document, run: Run, mended: readonly string[]): { readonly key: string; readonly fix: Fix } | null {
+function firstSafeFix(
+  document: Document,
+  run: Run,
+  mended: readonly string[],
+): { readonly key: string; readonly fix: Fix } | null {
   for (const finding of run.findings) {
     // A key that comes back after its fix would never end.
     if (Object.hasOwn(document.accepted, finding.key) || mended.includes(finding.key)) continue;

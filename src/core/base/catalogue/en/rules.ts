@@ -33,8 +33,7 @@ export const rules = {
   'rules.why': 'Why it matters',
   'rules.source': 'Source',
   'rules.source-none': 'The format or logic asks for it.',
+  'rules.why-short': 'Why?',
   'rules.of-finding': 'Why? Rule {rule}',
   'rules.open-example': 'Open as a new design',
-  'rules.copy-example': 'The example as a file',
-  'rules.findings-here': 'Found in this design',
 } as const;

@@ -1,0 +1,69 @@
+/** The catalogue in the page: searched, opened from a finding, a rule switched off and taken back, an example opened, safe fixes applied at once. */
+
+import { printDocument } from '../src/core/index.ts';
+import { net } from '../src/core/testing/net.ts';
+import { expect, test } from './designer.ts';
+
+const GONE = 'cidr-host-bits:vpc-gone~00000000';
+const DESIGN = printDocument(
+  net(
+    {
+      vpc: { 'vpc-a': { name: 'A', cidr: '10.0.0.1/16' }, 'vpc-b': { name: 'B', cidr: '10.1.0.9/16' } },
+      subnet: { 'subnet-a': { vpc: 'vpc-a', cidr: '10.9.0.0/24', zone: 'ap-guangzhou-3' } },
+    },
+    { accepted: { [GONE]: 'It was known.' } },
+  ),
+);
+
+test('a rule is found by words, says why, and its example opens as a design', async ({ designer, page }) => {
+  await designer.openText(DESIGN);
+  await page.getByRole('button', { name: /^Design / }).click();
+  await page.getByRole('menuitem', { name: 'Rules' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Rules' });
+  await dialog.getByRole('searchbox', { name: 'Search the rules' }).fill('host bits');
+  await dialog.getByRole('button', { name: /cidr-host-bits.*2 findings/ }).click();
+  await expect(dialog.getByRole('heading', { name: /cidr-host-bits/ })).toBeVisible();
+  await expect(dialog.getByText('Why it matters')).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: 'This one does not:' })).toHaveValue(/"format": "plumbline\/1"/);
+  await dialog.getByRole('button', { name: 'Open as a new design' }).click();
+  await expect(page.getByRole('button', { name: /^Design cidr-host-bits/ })).toBeVisible();
+  await designer.expectFinding(/host bits/);
+});
+
+test('from a finding to its rule, which is switched off for this design and taken back by undo', async ({
+  designer,
+  page,
+}) => {
+  await designer.openText(DESIGN);
+  await designer.expectFinding(/host bits/);
+  await designer.findings.getByRole('button', { name: 'Why? Rule cidr-host-bits' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Rules' });
+  await expect(dialog.getByRole('heading', { name: /cidr-host-bits/ })).toBeVisible();
+  await dialog.getByRole('combobox', { name: 'In this design' }).selectOption('off');
+  await dialog.getByRole('button', { name: 'All rules' }).click();
+  await expect(dialog.getByRole('button', { name: /cidr-host-bits.*off/ })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await designer.expectNoFinding(/host bits/);
+  await designer.undo();
+  await designer.expectFinding(/host bits/);
+});
+
+test('all safe fixes at once are one step', async ({ designer, page }) => {
+  await designer.openText(DESIGN);
+  await designer.expectFinding(/host bits/);
+  await designer.findings.getByRole('button', { name: 'Apply all safe fixes' }).click();
+  await designer.expectNoFinding(/host bits/);
+  await expect(page.getByRole('button', { name: 'Apply all safe fixes' })).toHaveCount(0);
+  expect(await designer.exported()).toContain('"cidr": "10.1.0.0/16"');
+  await designer.undo();
+  expect(await designer.exported()).toContain('"cidr": "10.1.0.9/16"');
+  expect(await designer.exported()).toContain('"cidr": "10.0.0.1/16"');
+});
+
+test('an acceptance whose finding is gone is offered for removal', async ({ designer, page }) => {
+  await designer.openText(DESIGN);
+  await designer.expectFinding(GONE);
+  await page.getByRole('button', { name: `Remove the acceptance of ${GONE}, which is found no more` }).click();
+  await designer.expectNoFinding(GONE);
+  expect(await designer.exported()).not.toContain('accepted');
+});
