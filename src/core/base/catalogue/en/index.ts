@@ -5,6 +5,7 @@ import { cli } from './cli.ts';
 import { codecs } from './codecs.ts';
 import { commands } from './commands.ts';
 import { editor } from './editor.ts';
+import { find } from './find.ts';
 import { documentFindings } from './findings/document.ts';
 import { internetFindings } from './findings/internet.ts';
 import { peeringDirectConnectFindings } from './findings/peering-direct-connect.ts';
@@ -21,6 +22,7 @@ import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { shell } from './shell.ts';
 import { trace } from './trace.ts';
+import { which } from './which.ts';
 
 export const en = {
   ...problems,
@@ -32,11 +34,13 @@ export const en = {
   ...fixes,
   ...kinds,
   ...inspector,
+  ...find,
   ...findingsPanel,
   ...rules,
   ...schema,
   ...shell,
   ...trace,
+  ...which,
   ...documentFindings,
   ...vpcSubnetFindings,
   ...routeFindings,
