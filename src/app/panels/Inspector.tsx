@@ -1,50 +1,67 @@
 /** The right panel: what is selected, with everything about it that can be read and changed. */
 
-import { useEffect, useRef } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
 import { findResource, isWithin } from '../../core/index.ts';
 import { useEditorState } from '../editor-context.ts';
 import { DocumentInspector } from './DocumentInspector.tsx';
 import styles from './inspector.module.css';
-import { IntentInspector, NoteInspector } from './OtherInspector.tsx';
-import { ResourceInspector } from './ResourceInspector.tsx';
-import { SeveralInspector } from './SeveralInspector.tsx';
+
+// Nothing is selected when a design opens: the rest comes with the first selection.
+const ResourceInspector = lazy(() =>
+  import('./ResourceInspector.tsx').then((module) => ({ default: module.ResourceInspector })),
+);
+const SeveralInspector = lazy(() =>
+  import('./SeveralInspector.tsx').then((module) => ({ default: module.SeveralInspector })),
+);
+const IntentInspector = lazy(() =>
+  import('./OtherInspector.tsx').then((module) => ({ default: module.IntentInspector })),
+);
+const NoteInspector = lazy(() => import('./OtherInspector.tsx').then((module) => ({ default: module.NoteInspector })));
 
 /** The inspector of the selection. */
 export function Inspector() {
   const ref = useRef<HTMLDivElement>(null);
   const selection = useEditorState((state) => state.selection);
+  const id = selection.at(-1) ?? null;
+  return (
+    <div ref={ref} className={styles.inspector}>
+      <Suspense fallback={null}>
+        {selection.length > 1 ? (
+          <SeveralInspector ids={selection} />
+        ) : id === null ? (
+          <DocumentInspector />
+        ) : (
+          <One key={id} id={id} />
+        )}
+        <MarkedPlace panel={ref} />
+      </Suspense>
+    </div>
+  );
+}
+
+/** Brings the marked place into view and marks it. Stands beside what it marks, so that it waits for it. */
+function MarkedPlace({ panel }: { readonly panel: RefObject<HTMLDivElement | null> }) {
   const marked = useEditorState((state) => state.marked);
   const reveal = useEditorState((state) => state.reveal);
-  const id = selection.at(-1) ?? null;
+  const id = useEditorState((state) => state.selection.at(-1) ?? null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `reveal` asks for the same place again
   useEffect(() => {
-    const panel = ref.current;
-    const place = panel === null || marked === null ? null : placeOf(panel, marked);
+    const { current } = panel;
+    const place = current === null || marked === null ? null : placeOf(current, marked);
     if (place === null) {
-      if (marked === null) panel?.scrollTo({ top: 0 });
+      if (marked === null) current?.scrollTo({ top: 0 });
       return;
     }
-    for (let outer = place.parentElement; outer !== null && outer !== panel; outer = outer.parentElement)
+    for (let outer = place.parentElement; outer !== null && outer !== current; outer = outer.parentElement)
       if (outer instanceof HTMLDetailsElement) outer.open = true;
     place.dataset['marked'] = '';
     place.scrollIntoView({ block: 'nearest' });
     return () => {
       delete place.dataset['marked'];
     };
-  }, [marked, reveal, id]);
-
-  return (
-    <div ref={ref} className={styles.inspector}>
-      {selection.length > 1 ? (
-        <SeveralInspector ids={selection} />
-      ) : id === null ? (
-        <DocumentInspector />
-      ) : (
-        <One key={id} id={id} />
-      )}
-    </div>
-  );
+  }, [panel, marked, reveal, id]);
+  return null;
 }
 
 function One({ id }: { readonly id: string }) {

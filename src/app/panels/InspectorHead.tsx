@@ -58,7 +58,7 @@ export function InspectorHead({ found, onRename }: { readonly found: Found; read
 }
 
 /** The tab of a route table: its letter in its colour, as on the canvas. */
-export function TableTab({ id }: { readonly id: string }) {
+function TableTab({ id }: { readonly id: string }) {
   const tables = useEditorState((state) => state.document.resources['route-table']);
   const number = tableNumber(tables, id);
   return (

@@ -45,7 +45,7 @@ export function CidrField({ pointer, label }: { readonly pointer: Pointer; reado
 }
 
 /** "10.0.1.0 – 10.0.1.255, 253 usable". */
-export function RangeLine({ cidr, usable }: { readonly cidr: string | null; readonly usable: boolean }) {
+function RangeLine({ cidr, usable }: { readonly cidr: string | null; readonly usable: boolean }) {
   const { t } = useText();
   const range = cidr === null ? null : rangeOf(cidr);
   if (range === null) return null;

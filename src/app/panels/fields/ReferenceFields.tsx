@@ -204,7 +204,7 @@ export function ReferenceList({ pointer, label }: { readonly pointer: Pointer; r
 }
 
 /** A button that selects another resource and brings it into view. */
-export function OpenButton({ id }: { readonly id: string }) {
+function OpenButton({ id }: { readonly id: string }) {
   const { t } = useText();
   const editor = useEditor();
   const name = useEditorState((state) => findResource(state.document.resources, id)?.value.name ?? null);

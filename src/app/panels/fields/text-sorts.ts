@@ -24,9 +24,9 @@ const numberOf = (text: string): number | string => {
 /** A number that must stand. */
 export const NUMBER: TextSort = { write: asText, read: numberOf };
 /** A number; nothing is null. */
-export const NUMBER_OR_NULL: TextSort = { write: asText, read: (text) => (text.trim() === '' ? null : numberOf(text)) };
+const NUMBER_OR_NULL: TextSort = { write: asText, read: (text) => (text.trim() === '' ? null : numberOf(text)) };
 /** A number; nothing is the default. */
-export const NUMBER_OR_ABSENT: TextSort = {
+const NUMBER_OR_ABSENT: TextSort = {
   write: asText,
   read: (text) => (text.trim() === '' ? undefined : numberOf(text)),
 };
