@@ -1,7 +1,16 @@
 /** The rules of a security group or a network ACL in one direction: the first that matches decides. */
 
-import { useId, useState } from 'react';
-import { message, type Pointer, type ResourceOf, resourcePointer, structureAt, valueAt } from '../../../core/index.ts';
+import { useId, useMemo, useState } from 'react';
+import {
+  message,
+  type Pointer,
+  type ResourceOf,
+  resourcePointer,
+  shadowsIn,
+  structureAt,
+  takenWholeBy,
+  valueAt,
+} from '../../../core/index.ts';
 import { useEditorState } from '../../editor-context.ts';
 import { useText } from '../../text.ts';
 import { Field } from '../../ui/Field.tsx';
@@ -16,6 +25,7 @@ import { useChange } from '../use-change.ts';
 import { type Row, Rows } from './Rows.tsx';
 import styles from './rows.module.css';
 import { Section } from './Section.tsx';
+import { useRuleQuestion, WhichRule } from './WhichRule.tsx';
 
 type Rule = ResourceOf<'security-group'>['inbound'][number] | ResourceOf<'network-acl'>['inbound'][number];
 
@@ -37,6 +47,15 @@ export function FilterRulesEditor({
   const owner = useEditorState((state) => nameOf(state.document.resources, id));
   const readOnly = useEditorState((state) => state.readOnly);
   const [opened, setOpened] = useState<number | null>(null);
+  const resources = useEditorState((state) => state.document.resources);
+  const question = useRuleQuestion(kind, id, direction);
+  const shadowed = useMemo(() => shadowsIn(rules ?? [], kind === 'security-group'), [rules, kind]);
+  const reasonOf = (index: number): string | null => {
+    if (shadowed[index] !== true) return null;
+    const by = takenWholeBy(resources, kind, id, direction, index);
+    return by === null ? t('which.rule-shadowed') : t('which.rule-shadowed-by', { number: by + 1 });
+  };
+  const lit = question.answer?.allow === true ? styles.takes : styles.denies;
   const title = names.field(kind, direction);
   const end = t(direction === 'inbound' ? 'field.from' : 'field.to');
   const values = { direction: title.toLowerCase(), name: owner };
@@ -71,8 +90,12 @@ export function FilterRulesEditor({
         }}
         opened={opened}
         onOpen={setOpened}
+        look={(index) =>
+          `${shadowed[index] === true ? styles.loses : ''} ${question.answer?.index === index ? lit : ''}`
+        }
+        reason={reasonOf}
         last={
-          <div className={styles.fixed}>
+          <div className={`${styles.fixed} ${question.answer?.index === null ? styles.denies : ''}`}>
             <span aria-hidden="true">–</span>
             <span>{names.choice('action', 'deny')}</span>
             <span className="mono">all</span>
@@ -80,6 +103,7 @@ export function FilterRulesEditor({
           </div>
         }
       />
+      <WhichRule question={question} direction={direction} stateful={kind === 'security-group'} />
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 /** The policies of a route table: the local route first, then a row for each, with its next hop of the same VPC. */
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   blocksOf,
   cidrSuggestions,
@@ -9,9 +9,12 @@ import {
   KINDS,
   message,
   type Pointer,
+  parseIp,
+  policyLosses,
   type ResourceOf,
   resolve,
   resourcePointer,
+  whichPolicy,
 } from '../../../core/index.ts';
 import { useEditorState } from '../../editor-context.ts';
 import { useText } from '../../text.ts';
@@ -25,17 +28,22 @@ import { NextHopFields } from './NextHopFields.tsx';
 import { type Row, Rows } from './Rows.tsx';
 import styles from './rows.module.css';
 import { Section } from './Section.tsx';
+import { WhichPolicy } from './WhichPolicy.tsx';
 
 /** Policies that one table takes: default quota, VPC quota limits, 215/38959. */
 const POLICY_LIMIT = 50;
 
 /** Edits the policies of a route table. */
 export function RouteTableEditor({ id }: { readonly id: string }) {
-  const { t } = useText();
+  const { t, say } = useText();
   const change = useChange();
   const document = useEditorState((state) => state.document);
   const readOnly = useEditorState((state) => state.readOnly);
   const [opened, setOpened] = useState<number | null>(null);
+  const [asked, setAsked] = useState('');
+  const losses = useMemo(() => policyLosses(document.resources, id), [document.resources, id]);
+  const ip = parseIp(asked.trim());
+  const answer = useMemo(() => (ip === null ? null : whichPolicy(document, id, ip)), [document, id, ip]);
   const table = resolve(document.resources, 'route-table', id);
   if (table === null) return null;
   const list = resourcePointer('route-table', id, 'routes');
@@ -63,7 +71,10 @@ export function RouteTableEditor({ id }: { readonly id: string }) {
         columns={styles.policies}
         heads={[t('field.destination'), t('field.nextHop'), t('field.enabled')]}
         first={(vpc === null ? [] : blocksOf(vpc)).map((block) => (
-          <div className={styles.fixed} key={formatPrefix(block)}>
+          <div
+            className={`${styles.fixed} ${answer?.local === formatPrefix(block) ? styles.takes : ''}`}
+            key={formatPrefix(block)}
+          >
             <Icon name="u-lock" size={14} label={t('inspector.fixed')} />
             <span className="mono">{formatPrefix(block)}</span>
             <span>{t('inspector.local')}</span>
@@ -71,7 +82,17 @@ export function RouteTableEditor({ id }: { readonly id: string }) {
         ))}
         summary={(row) => <PolicyCells row={row} route={table.routes[row.index]} />}
         detail={(row) => <PolicyDetail row={row} />}
-        look={(index) => (table.routes[index]?.enabled === false ? styles.off : undefined)}
+        look={(index) =>
+          [
+            table.routes[index]?.enabled === false ? styles.off : '',
+            (losses[index] ?? null) === null ? '' : styles.loses,
+            (answer?.taker ?? answer?.withEip)?.index === index ? styles.takes : '',
+          ].join(' ')
+        }
+        reason={(index) => {
+          const loss = losses[index] ?? null;
+          return loss === null ? null : say(loss);
+        }}
         steps={{
           move: (number) => message('inspector.step-move-policy', { destination: destination(number) }),
           remove: (number) => message('inspector.step-remove-policy', { destination: destination(number) }),
@@ -79,6 +100,7 @@ export function RouteTableEditor({ id }: { readonly id: string }) {
         opened={opened}
         onOpen={setOpened}
       />
+      <WhichPolicy table={id} text={asked} onText={setAsked} answer={answer} />
     </Section>
   );
 }

@@ -34,6 +34,8 @@ export interface RowsProps {
   readonly detail: (row: Row) => ReactNode;
   /** A class for a row, such as that of a disabled policy. */
   readonly look?: (index: number) => string | undefined;
+  /** What stands under a row: why it never takes anything. */
+  readonly reason?: (index: number) => string | null;
   readonly steps: { readonly move: (number: number) => Message; readonly remove: (number: number) => Message };
   /** The row to open, such as one that was just added. */
   readonly opened: number | null;
@@ -52,6 +54,7 @@ export function Rows({
   summary,
   detail,
   look,
+  reason,
   steps,
   opened,
   onOpen,
@@ -172,6 +175,7 @@ export function Rows({
                 <Icon name="u-grip" size={14} />
               </button>
               {summary(row)}
+              <Reason text={reason?.(index) ?? null} />
               {open ? (
                 <div className={styles.detail}>
                   {detail(row)}
@@ -207,6 +211,10 @@ export function Rows({
       {last}
     </div>
   );
+}
+
+function Reason({ text }: { readonly text: string | null }) {
+  return text === null ? null : <p className={`${styles.why} ${styles.reason}`}>{text}</p>;
 }
 
 /** Where the row that was open stands after a move. */

@@ -16,7 +16,7 @@ export const which = {
   'which.policy-ask': 'Which policy takes',
   'which.address': 'Address to ask about',
   'which.bad-address': 'This is not an IPv4 address, such as 10.3.4.5',
-  'which.to': '{destination} to {hop}',
+  'which.to-hop': 'to {hop}',
   'which.only-match': 'The only one that matches.',
   'which.longest-of-two': 'Longest of 2 that match; the other is {other}.',
   'which.longest-of': 'Longest of {count} that match; the next is {other}.',
