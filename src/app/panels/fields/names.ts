@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { findResource, type KindId, type Pointer, partsOf, type Resources } from '../../../core/index.ts';
-import { useText } from '../../text.ts';
+import { type Text, useText } from '../../text.ts';
 
 /** Names in the current language. */
 export interface Names {
@@ -19,24 +19,26 @@ export interface Names {
 /** Names of fields and choices. */
 export function useNames(): Names {
   const { maybe } = useText();
-  return useMemo(() => {
-    const field = (kind: string, key: string): string => maybe(`field.${kind}.${key}`, maybe(`field.${key}`, key));
-    const kind = (id: string): string => maybe(`kind.${id}`, id);
-    return {
-      field,
-      kind,
-      choice: (key, option) => maybe(`choice.${key}.${option}`, maybe(`kind.${option}`, String(option))),
-      place: (pointer) => {
-        const [, of = '', , ...path] = partsOf(pointer);
-        let said = '';
-        for (const part of path) {
-          if (/^\d+$/.test(part)) said += ` ${Number(part) + 1}`;
-          else said += `${said === '' ? '' : ', '}${field(of, part)}`;
-        }
-        return said;
-      },
-    };
-  }, [maybe]);
+  return useMemo(() => namesBy(maybe), [maybe]);
+}
+
+/** The names that a catalogue has; `maybe` looks one up. */
+export function namesBy(maybe: Text['maybe']): Names {
+  const field = (kind: string, key: string): string => maybe(`field.${kind}.${key}`, maybe(`field.${key}`, key));
+  return {
+    field,
+    kind: (id) => maybe(`kind.${id}`, id),
+    choice: (key, option) => maybe(`choice.${key}.${option}`, maybe(`kind.${option}`, String(option))),
+    place: (pointer) => {
+      const [, of = '', , ...path] = partsOf(pointer);
+      let said = '';
+      for (const part of path) {
+        if (/^\d+$/.test(part)) said += ` ${Number(part) + 1}`;
+        else said += `${said === '' ? '' : ', '}${field(of, part)}`;
+      }
+      return said;
+    },
+  };
 }
 
 /** The name of what an id stands for; the id itself when nothing does. */
