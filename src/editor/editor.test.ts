@@ -30,7 +30,10 @@ describe('history', () => {
     const editor = createEditor(emptyDocument('x'));
     editor.begin(label);
     for (const name of ['a', 'ab', 'abc']) rename(editor, name);
+    const quiet = editor.store.getState().said.n;
     editor.end();
+    expect(quiet).toBe(0);
+    expect(editor.store.getState().said.messages).toEqual([label]);
     expect(documentOf(editor).name).toBe('abc');
     expect(editor.store.getState().history.done).toHaveLength(1);
     editor.undo();

@@ -139,7 +139,8 @@ export function createEditor(document: Document, readOnly = false): Editor {
     });
     if (changed) {
       tell(next, change.patches);
-      say(outcome.label, ...(outcome.said ?? []));
+      // In a gesture every keystroke performs: it is said once, at its end.
+      if (gesture === null) say(outcome.label, ...(outcome.said ?? []));
     }
     return true;
   };
@@ -149,6 +150,7 @@ export function createEditor(document: Document, readOnly = false): Editor {
     gesture = null;
     if (open === null || open.steps.length === 0) return;
     store.setState((state) => ({ history: record(state.history, joinSteps(open.label, open.steps)) }));
+    say(open.label);
   };
 
   const step = (move: typeof undo, label: 'editor.undone' | 'editor.redone'): void => {
