@@ -1,6 +1,6 @@
 /** An open design: top bar, palette and outline, canvas, inspector, and the panels below. */
 
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { COMMANDS, type Document, planRemoval } from '../../core/index.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { type CanvasActions, CanvasActionsContext } from '../canvas/canvas-actions.ts';
@@ -17,6 +17,7 @@ import { Notices } from './Notices.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 
+const FindPanel = lazy(() => import('../find/FindPanel.tsx').then((module) => ({ default: module.FindPanel })));
 const Inspector = lazy(() => import('../panels/Inspector.tsx').then((module) => ({ default: module.Inspector })));
 const ShareDialog = lazy(() =>
   import('../dialogs/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })),
@@ -50,6 +51,18 @@ export function Designer({
   const [frame, setFrame] = useFrame();
   const [over, setOver] = useState<Over | null>(null);
   const close = useCallback(() => setOver(null), []);
+  // Counts the requests to find while the search is open; 0: it is closed. What had the focus before gets it back.
+  const [finding, setFinding] = useState(0);
+  const before = useRef<Element | null>(null);
+  const find = useCallback(() => {
+    const { activeElement } = globalThis.document;
+    if (activeElement?.closest('search') == null) before.current = activeElement;
+    setFinding((count) => count + 1);
+  }, []);
+  const closeFind = useCallback(() => {
+    setFinding(0);
+    if (before.current instanceof HTMLElement) before.current.focus();
+  }, []);
 
   const actions = useMemo<CanvasActions>(() => {
     const requestRemoval = (ids: readonly string[]) => {
@@ -71,7 +84,11 @@ export function Designer({
     const openRule = (rule: string | null) => setOver({ what: 'rules', rule });
     return { requestRemoval, openFinding, openRule, ...clipActions(editor, requestRemoval) };
   }, [editor, setFrame]);
-  useShortcuts(editor, actions, { share: () => setOver({ what: 'share' }), export: () => setOver({ what: 'export' }) });
+  useShortcuts(editor, actions, {
+    share: () => setOver({ what: 'share' }),
+    export: () => setOver({ what: 'export' }),
+    find,
+  });
 
   useEffect(() => {
     const title = () => {
@@ -104,9 +121,16 @@ export function Designer({
             onFrame={setFrame}
             onShare={() => setOver({ what: 'share' })}
             onExport={() => setOver({ what: 'export' })}
+            finding={finding > 0}
+            onFind={find}
             onText={onText}
             onDocument={onDocument}
           />
+          {finding === 0 ? null : (
+            <Suspense fallback={null}>
+              <FindPanel asked={finding} onShow={() => setFrame({ showRight: true })} onClose={closeFind} />
+            </Suspense>
+          )}
           {frame.showLeft ? (
             <aside className={styles.left} data-panel="" aria-label={t('shell.left-panel')}>
               <LeftPanel />

@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import buttonStyles from '../ui/button.module.css';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import { FindButton } from './FindButton.tsx';
 import { type Frame, type Theme, useTheme } from './frame.ts';
 import styles from './top-bar.module.css';
 
@@ -25,12 +26,14 @@ export interface TopBarProps {
   readonly onFrame: (change: Partial<Frame>) => void;
   readonly onShare: () => void;
   readonly onExport: () => void;
+  readonly finding: boolean;
+  readonly onFind: () => void;
   readonly onText: (file: string, text: string) => Promise<void>;
   readonly onDocument: (document: Document) => Promise<void>;
 }
 
 /** The bar. */
-export function TopBar({ frame, onFrame, onShare, onExport, onText, onDocument }: TopBarProps) {
+export function TopBar({ frame, onFrame, onShare, onExport, finding, onFind, onText, onDocument }: TopBarProps) {
   const { t, say } = useText();
   const editor = useEditor();
   const name = useEditorState((state) => state.document.name);
@@ -68,6 +71,7 @@ export function TopBar({ frame, onFrame, onShare, onExport, onText, onDocument }
         </Button>
       </div>
       <div className={`${styles.row} ${styles.end}`}>
+        <FindButton open={finding} onFind={onFind} />
         <PanelToggle
           side="left"
           shown={frame.showLeft}

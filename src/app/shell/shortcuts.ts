@@ -12,6 +12,7 @@ import { copyText, pasteText } from './clip-actions.ts';
 export interface Openers {
   readonly share: () => void;
   readonly export: () => void;
+  readonly find: () => void;
 }
 
 /** Binds the keys while the design is open. */
@@ -27,6 +28,7 @@ export function useShortcuts(editor: Editor, actions: CanvasActions, openers: Op
         const { document: design } = editor.store.getState();
         download(`${design.name}.topology.json`, printDocument(design));
       } else if (mod && event.shiftKey && key === 'e') openers.export();
+      else if (mod && !event.shiftKey && !event.altKey && key === 'f') openers.find();
       else if (mod && !typing && key === 'z') {
         if (event.shiftKey) editor.redo();
         else editor.undo();

@@ -34,6 +34,7 @@ export const shell = {
   'shell.theme-light': 'Theme: light',
   'shell.theme-dark': 'Theme: dark',
   'shell.export': 'Export',
+  'shell.find': 'Find',
   'shell.share': 'Share',
   'shell.home': 'All designs',
   'shell.document-menu': 'Design {name}: rename, copy, all designs',
