@@ -16,6 +16,7 @@ export const aclEmpty = defineRule({
   fix: null,
   source: 'Network ACL rule overview, 215/31850',
   twice: false,
+  local: 'around',
   *check(view) {
     const bound = new Map<string, string>();
     for (const id of sortedKeys(view.resources.subnet)) {

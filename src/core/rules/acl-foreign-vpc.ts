@@ -14,6 +14,7 @@ export const aclForeignVpc = defineRule({
   fix: 'review',
   source: 'Managing network ACLs',
   twice: false,
+  local: 'named',
   *check(view) {
     for (const [id, subnet] of Object.entries(view.resources.subnet)) {
       const acl = resolve(view.resources, 'network-acl', subnet.networkAcl);

@@ -13,6 +13,7 @@ export const aclUnused = defineRule({
   fix: 'review',
   source: null,
   twice: false,
+  local: 'around',
   *check(view) {
     const used = new Set(Object.values(view.resources.subnet).map((subnet) => subnet.networkAcl));
     for (const [id, { name }] of Object.entries(view.resources['network-acl'])) {

@@ -20,6 +20,7 @@ export const addressDuplicate = defineRule({
   fix: 'review',
   source: 'API error ResourceInUse.Address',
   twice: false,
+  local: 'around',
   *check(view) {
     const freeAddress = freeAddressesOf(view.resources);
     const firsts = new Map<string, Holder>();

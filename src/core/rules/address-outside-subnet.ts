@@ -15,6 +15,7 @@ export const addressOutsideSubnet = defineRule({
   fix: 'review',
   source: 'API error InvalidParameterValue.Range of private addresses',
   twice: false,
+  local: 'around',
   *check(view) {
     const freeAddress = freeAddressesOf(view.resources);
     for (const holder of allHolders(view.resources)) {

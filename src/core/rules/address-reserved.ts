@@ -15,6 +15,7 @@ export const addressReserved = defineRule({
   fix: 'review',
   source: 'VPC use limits',
   twice: false,
+  local: 'around',
   *check(view) {
     const freeAddress = freeAddressesOf(view.resources);
     for (const holder of allHolders(view.resources)) {

@@ -16,6 +16,7 @@ export const cidrHostBits = defineRule({
   fix: 'safe',
   source: 'Terraform provider: cidr_block must be the network address',
   twice: true,
+  local: 'self',
   *check(view) {
     for (const kind of KIND_IDS) {
       for (const [id, resource] of Object.entries<AnyResource>(view.resources[kind])) {

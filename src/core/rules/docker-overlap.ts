@@ -19,6 +19,7 @@ export const dockerOverlap = defineRule({
   fix: null,
   source: 'VPC FAQ, network segments and IP addresses',
   twice: true,
+  local: 'named',
   *check(view) {
     for (const { id, vpc, cidr, pointer } of allVpcBlocks(view.resources)) {
       const block = soundNetworkOf(cidr);

@@ -14,6 +14,7 @@ export const eipIdle = defineRule({
   fix: 'review',
   source: 'Elastic IP, 213/5733',
   twice: false,
+  local: 'around',
   *check(view) {
     const holders = holdersByEip(view.resources);
     for (const [id, eip] of Object.entries(view.resources.eip)) {

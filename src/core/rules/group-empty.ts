@@ -15,6 +15,7 @@ export const groupEmpty = defineRule({
   fix: null,
   source: 'Security group overview, 215/38750',
   twice: false,
+  local: 'around',
   *check(view) {
     const denied = new Map<string, Map<Way, Guarded[]>>();
     for (const guarded of allGuarded(view.resources)) {

@@ -13,6 +13,7 @@ export const groupNone = defineRule({
   fix: null,
   source: 'Security group overview, 215/38750',
   twice: false,
+  local: 'self',
   *check(view) {
     for (const { kind, id, name, securityGroups } of allGuarded(view.resources)) {
       // A public gateway is no workload: it is there to take what its VPC sends.

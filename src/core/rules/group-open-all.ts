@@ -17,6 +17,7 @@ export const groupOpenAll = defineRule({
   fix: null,
   source: 'Security group overview, 215/38750',
   twice: false,
+  local: 'self',
   *check(view) {
     for (const [id, { name, inbound }] of Object.entries(view.resources['security-group'])) {
       if (!inbound.some((rule) => rule.action === 'allow' && rule.protocol === 'all')) continue;

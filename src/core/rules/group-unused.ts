@@ -15,6 +15,7 @@ export const groupUnused = defineRule({
   fix: 'review',
   source: null,
   twice: false,
+  local: 'around',
   *check(view) {
     const used = new Set<string>();
     for (const { securityGroups } of allGuarded(view.resources)) for (const id of securityGroups) used.add(id);

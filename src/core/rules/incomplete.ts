@@ -40,6 +40,7 @@ export const incomplete = defineRule({
   fix: null,
   source: null,
   twice: false,
+  local: 'self',
   *check(view) {
     for (const kind of KIND_IDS) {
       const structure = structureOf(KINDS[kind].schema);

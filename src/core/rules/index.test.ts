@@ -12,6 +12,7 @@ import { parseDocument } from '../document/parse.ts';
 import { allResources, resourcePointer } from '../document/tables.ts';
 import { cidrsOf, referencesOf } from '../kinds/references.ts';
 import { net } from '../testing/net.ts';
+import { scaledDesign } from '../testing/scale.ts';
 import { RULES } from './index.ts';
 import type { Section } from './rule.ts';
 import { type Run, runRules } from './run.ts';
@@ -80,6 +81,18 @@ describe('runs', () => {
       }
     },
   );
+  test('so it does in a hub with spokes, also after edits of policies and rules, and back from another branch', () => {
+    const next = random(42);
+    let document = scaledDesign(3, { subnets: 36, vpcs: 4, idcs: 2 });
+    let run: Run = runRules(document);
+    for (let step = 0; step < 40; step += 1) {
+      const branch = scramble(scramble(document, next), next);
+      expect(runRules(branch, run).findings).toEqual(runRules(branch).findings);
+      document = step % 2 === 0 ? scramble(document, next) : twist(document, next);
+      run = runRules(document, run);
+      expect(run.findings).toEqual(runRules(document).findings);
+    }
+  });
   test('nothing changed: the very same run', () => {
     const document = sample('bank');
     const run = runRules(document);
@@ -137,4 +150,44 @@ function scramble(document: Document, next: () => number): Document {
       value: `10.${octet}.0.${next() < 0.1 ? 9 : 0}/${length}`,
     },
   ]).document;
+}
+
+/** One random edit of a list: a policy or a rule copied to the end, changed or taken away, an address given or taken, a subnet or a name doubled. */
+function twist(document: Document, next: () => number): Document {
+  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(next() * list.length)];
+  const { resources } = document;
+  const one = (kind: 'route-table' | 'security-group' | 'cvm' | 'subnet'): string =>
+    pick(Object.keys(resources[kind])) ?? '';
+  const dice = next();
+  if (dice < 0.4) {
+    const id = one('route-table');
+    const pointer = resourcePointer('route-table', id, 'routes');
+    const routes = resources['route-table'][id]?.routes ?? [];
+    const route = pick(routes);
+    if (route === undefined) return document;
+    const at = routes.indexOf(route);
+    if (dice < 0.15)
+      return apply(document, [{ op: 'add', pointer: `${pointer}/${routes.length}`, value: { ...route } }]).document;
+    if (dice < 0.25) return apply(document, [{ op: 'remove', pointer: `${pointer}/${at}` }]).document;
+    return apply(document, [{ op: 'set', pointer: `${pointer}/${at}/nextHop`, value: one('cvm') }]).document;
+  }
+  if (dice < 0.6) {
+    const id = one('security-group');
+    const rules = resources['security-group'][id]?.inbound ?? [];
+    const rule = pick(rules);
+    if (rule === undefined) return document;
+    const pointer = resourcePointer('security-group', id, 'inbound', rules.length);
+    return apply(document, [{ op: 'add', pointer, value: { ...rule } }]).document;
+  }
+  if (dice < 0.8) {
+    const pointer = resourcePointer('cvm', one('cvm'), 'privateIp');
+    return apply(document, [{ op: 'set', pointer, value: `10.1.0.${Math.floor(next() * 6)}` }]).document;
+  }
+  const other = resources.subnet[one('subnet')];
+  const edits = (['cidr', 'vpc', 'name'] as const).map((field) => ({
+    op: 'set' as const,
+    pointer: resourcePointer('subnet', one('subnet'), field),
+    value: other?.[field] ?? null,
+  }));
+  return apply(document, edits).document;
 }

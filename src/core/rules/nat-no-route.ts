@@ -21,6 +21,7 @@ export const natNoRoute = defineRule({
   fix: 'review',
   source: 'Routes to NAT gateways, 1015/30236',
   twice: false,
+  local: 'around',
   *check(view) {
     const tables = view.resources['route-table'];
     for (const [id, nat] of Object.entries(view.resources['nat-gateway'])) {

@@ -17,6 +17,7 @@ export const natOverridesEip = defineRule({
   fix: null,
   source: 'Adjusting priorities of NAT gateways and EIPs, 1015/32734',
   twice: false,
+  local: 'around',
   *check(view) {
     for (const [id, cvm] of Object.entries(view.resources.cvm)) {
       const subnet = resolve(view.resources, 'subnet', cvm.subnet);

@@ -15,6 +15,7 @@ export const referenceKind = defineRule({
   fix: 'review',
   source: null,
   twice: true,
+  local: 'named',
   *check(view) {
     const kindOf = (target: string): KindId | null =>
       KIND_IDS.find((kind) => Object.hasOwn(view.resources[kind], target)) ?? null;

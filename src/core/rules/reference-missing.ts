@@ -15,6 +15,7 @@ export const referenceMissing = defineRule({
   fix: 'review',
   source: null,
   twice: true,
+  local: 'named',
   *check(view) {
     const exists = (target: string): boolean => KIND_IDS.some((kind) => Object.hasOwn(view.resources[kind], target));
     for (const kind of KIND_IDS) {

@@ -14,6 +14,7 @@ export const routeCvmNotForwarding = defineRule({
   fix: 'review',
   source: 'Configuring a CVM as public gateway, 213/34835',
   twice: true,
+  local: 'named',
   *check(view) {
     for (const [id, table] of Object.entries(view.resources['route-table'])) {
       const indexes = new Map<string, number[]>();

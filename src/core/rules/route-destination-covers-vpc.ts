@@ -19,6 +19,7 @@ export const routeDestinationCoversVpc = defineRule({
   fix: null,
   source: 'Route table overview, 215/31810',
   twice: true,
+  local: 'named',
   *check(view) {
     for (const [id, table] of Object.entries(view.resources['route-table'])) {
       const vpc = resolve(view.resources, 'vpc', table.vpc);

@@ -16,6 +16,7 @@ export const routeDestinationInVpc = defineRule({
   fix: 'safe',
   source: 'Managing routing policies, 215/40080; API error VpcCidrConflict',
   twice: true,
+  local: 'named',
   *check(view) {
     for (const [id, table] of Object.entries(view.resources['route-table'])) {
       const vpc = resolve(view.resources, 'vpc', table.vpc);

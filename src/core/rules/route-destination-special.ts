@@ -18,6 +18,7 @@ export const routeDestinationSpecial = defineRule({
   fix: 'safe',
   source: 'VPN use limits, 1037/32682; RFC 6890',
   twice: true,
+  local: 'self',
   *check(view) {
     for (const [id, table] of Object.entries(view.resources['route-table'])) {
       for (const { network, text, policies } of soundDestinationsOf(table)) {

@@ -14,6 +14,7 @@ export const routeDuplicate = defineRule({
   fix: 'safe',
   source: 'API error InvalidParameterValue.Duplicate',
   twice: true,
+  local: 'named',
   *check(view) {
     for (const [id, table] of Object.entries(view.resources['route-table'])) {
       for (const { network, policies } of destinationsOf(table)) {

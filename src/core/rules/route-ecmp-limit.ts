@@ -31,6 +31,7 @@ export const routeEcmpLimit = defineRule({
   fix: null,
   source: 'Route table overview, 215/31810',
   twice: true,
+  local: 'self',
   *check(view) {
     for (const [id, table] of Object.entries(view.resources['route-table'])) {
       for (const { network, members } of sharingsOf(table)) {

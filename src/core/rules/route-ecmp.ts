@@ -15,6 +15,7 @@ export const routeEcmp = defineRule({
   fix: null,
   source: 'Route table overview, 215/31810',
   twice: true,
+  local: 'named',
   *check(view) {
     for (const [id, table] of Object.entries(view.resources['route-table'])) {
       for (const { network, members } of sharingsOf(table)) {

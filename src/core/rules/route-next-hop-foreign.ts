@@ -14,6 +14,7 @@ export const routeNextHopForeign = defineRule({
   fix: null,
   source: 'Managing routing policies, 215/40080; API error VpcMismatch',
   twice: true,
+  local: 'named',
   *check(view) {
     for (const [id, table] of Object.entries(view.resources['route-table'])) {
       const vpc = resolve(view.resources, 'vpc', table.vpc);

@@ -13,6 +13,7 @@ export const routeNextHopKind = defineRule({
   fix: 'safe',
   source: 'API CreateRoutes, GatewayType and GatewayId',
   twice: true,
+  local: 'named',
   *check(view) {
     for (const [id, table] of Object.entries(view.resources['route-table'])) {
       // Policies that are equal in all have one key: one fix mends them together.

@@ -14,6 +14,7 @@ export const routePrimarySecondary = defineRule({
   fix: null,
   source: 'Route table overview, 215/31810; Direct Connect with VPN as a backup, 215/41602',
   twice: true,
+  local: 'named',
   *check(view) {
     for (const [id, table] of Object.entries(view.resources['route-table'])) {
       for (const destination of destinationsOf(table)) {

@@ -18,6 +18,7 @@ export const routePrivateToNat = defineRule({
   fix: null,
   source: 'NAT gateway use limits, 1015/30230',
   twice: true,
+  local: 'named',
   *check(view) {
     for (const [id, table] of Object.entries(view.resources['route-table'])) {
       const vpc = resolve(view.resources, 'vpc', table.vpc);

@@ -24,6 +24,7 @@ export const routeSameDestination = defineRule({
   fix: 'review',
   source: 'Route table overview, 215/31810; Adjusting priorities of NAT gateways and EIPs, 1015/32734',
   twice: true,
+  local: 'named',
   *check(view) {
     for (const [id, table] of Object.entries(view.resources['route-table'])) {
       for (const destination of destinationsOf(table)) {

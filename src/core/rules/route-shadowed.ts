@@ -21,6 +21,7 @@ export const routeShadowed = defineRule({
   fix: 'review',
   source: 'Route table overview, 215/31810',
   twice: true,
+  local: 'named',
   *check(view) {
     for (const [id, table] of Object.entries(view.resources['route-table'])) {
       const vpc = resolve(view.resources, 'vpc', table.vpc);

@@ -22,6 +22,7 @@ export const ruleDuplicate = defineRule({
   fix: 'safe',
   source: 'API error DuplicatePolicy',
   twice: true,
+  local: 'self',
   *check(view) {
     for (const list of allFilters(view.resources)) {
       /** The rules that stand twice, by what they are: the same in both directions is one finding. */

@@ -12,6 +12,7 @@ export const rulePeer = defineRule({
   fix: null,
   source: 'Terraform provider: tencentcloud_security_group_rule_set',
   twice: true,
+  local: 'self',
   *check(view) {
     for (const list of allFilters(view.resources)) {
       // A rule of an ACL can name nothing but a CIDR: without one it is unfinished.

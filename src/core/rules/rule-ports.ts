@@ -13,6 +13,7 @@ export const rulePorts = defineRule({
   fix: 'safe',
   source: 'Adding security group rules, 215/35513; network ACL rules, 215/31850',
   twice: true,
+  local: 'self',
   *check(view) {
     for (const list of allFilters(view.resources)) {
       for (const { rule, index, places } of alikeRules(list, isWrong)) {

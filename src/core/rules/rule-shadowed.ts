@@ -24,6 +24,7 @@ export const ruleShadowed = defineRule({
   fix: 'review',
   source: 'Security group overview, 215/38750; network ACL rules, 215/31850',
   twice: true,
+  local: 'named',
   *check(view) {
     for (const list of allFilters(view.resources)) {
       const dead = { inbound: deadIn(list, 'inbound'), outbound: deadIn(list, 'outbound') };

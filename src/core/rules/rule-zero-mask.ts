@@ -12,6 +12,7 @@ export const ruleZeroMask = defineRule({
   fix: 'safe',
   source: 'API SecurityGroupPolicy.CidrBlock',
   twice: true,
+  local: 'self',
   *check(view) {
     for (const list of allFilters(view.resources)) {
       if (list.kind === 'network-acl') continue;

@@ -22,11 +22,17 @@ export type Section =
 /** The tables outside `resources` that a rule may read. */
 export type OtherTable = 'intents' | 'pools' | 'reservations' | 'notes';
 
-/** What a rule gets: the tables that it declared, nothing else. While they are the identical objects, its last hits stand. */
-export type View<R extends KindId | OtherTable> = { readonly resources: Pick<Resources, R & KindId> } & Pick<
+/** The tables that a rule declared, and nothing else. */
+export type Declared<R extends KindId | OtherTable> = { readonly resources: Pick<Resources, R & KindId> } & Pick<
   Document,
   R & OtherTable
 >;
+
+/**
+ * What a rule gets. While its tables are the identical objects, its last hits stand. A local rule may get those parts of `resources` only that
+ * stand around a change; `whole` has them all, for what a fix has to know of the rest of the design.
+ */
+export type View<R extends KindId | OtherTable> = Declared<R> & { readonly whole: Declared<R> };
 
 /** One thing that a rule found. The first place decides; its pointer's value is what a key's fingerprint is made of. */
 export interface Hit {
@@ -38,6 +44,12 @@ export interface Hit {
 
 /** A design for the printed catalogue, in the short notation: kinds to ids to fields. */
 export type Example = { readonly [K in KindId]?: Readonly<Record<string, { readonly [key: string]: Json }>> };
+
+/**
+ * `self`: the resource alone. `named`: what it names too, and what that names. `around`: these, and all that names any of them, such as what else
+ * is in its VPC.
+ */
+export type Reach = 'self' | 'named' | 'around';
 
 /** A rule. Its summary and reason stand in the catalogue of rule texts under its id. */
 export interface Rule {
@@ -52,6 +64,11 @@ export interface Rule {
   readonly source: string | null;
   /** Whether it can speak twice of the same ids: then its keys carry a fingerprint of the deciding value. */
   readonly twice: boolean;
+  /**
+   * How far what it says of a resource reaches, the first place of its hits, within the tables that it reads and but for fixes; absent: no end.
+   * Then after an edit only what is within reach of the change is looked at again, with all that the rule spoke of before.
+   */
+  readonly local?: Reach;
   readonly check: (view: never) => Iterable<Hit>;
   /** A design that triggers it, and one that nearly does. Printed in the catalogue, and tested. */
   readonly example: { readonly triggers: Example; readonly clean: Example };

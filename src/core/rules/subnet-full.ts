@@ -14,6 +14,7 @@ export const subnetFull = defineRule({
   fix: null,
   source: 'VPC use limits; API error ResourceInsufficient.Subnet',
   twice: false,
+  local: 'around',
   *check(view) {
     for (const { subnet, usable, placed } of fillings(view.resources)) {
       const value = resolve(view.resources, 'subnet', subnet);

@@ -15,6 +15,7 @@ export const subnetMask = defineRule({
   fix: 'review',
   source: 'API CreateSubnet',
   twice: false,
+  local: 'self',
   *check(view) {
     for (const [id, subnet] of Object.entries(view.resources.subnet)) {
       const block = subnet.cidr === null ? null : parsePrefix(subnet.cidr);

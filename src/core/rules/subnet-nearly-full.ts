@@ -14,6 +14,7 @@ export const subnetNearlyFull = defineRule({
   fix: null,
   source: 'Network Planning, 215/31795',
   twice: false,
+  local: 'around',
   *check(view) {
     for (const { subnet, usable, placed } of fillings(view.resources)) {
       const value = resolve(view.resources, 'subnet', subnet);

@@ -15,8 +15,9 @@ export const subnetOutsideVpc = defineRule({
   fix: 'review',
   source: 'Creating Subnets, 215/31806; API error InvalidParameterValue.SubnetRange',
   twice: false,
+  local: 'named',
   *check(view) {
-    const freeBlock = freeBlocksOf(view);
+    const freeBlock = freeBlocksOf(view.whole);
     for (const [id, subnet] of Object.entries(view.resources.subnet)) {
       const vpc = resolve(view.resources, 'vpc', subnet.vpc);
       const block = soundNetworkOf(subnet.cidr);

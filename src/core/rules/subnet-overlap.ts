@@ -25,6 +25,7 @@ export const subnetOverlap = defineRule({
   fix: 'review',
   source: 'Creating Subnets, 215/31806; API error InvalidParameterValue.SubnetOverlap',
   twice: false,
+  local: 'around',
   *check(view) {
     const byVpc = new Map<string, Held<Subnet>[]>();
     for (const [rank, id] of sortedKeys(view.resources.subnet).entries()) {
@@ -39,7 +40,7 @@ export const subnetOverlap = defineRule({
       if (list === undefined) byVpc.set(subnet.vpc, [held]);
       else list.push(held);
     }
-    const freeBlock = freeBlocksOf(view);
+    const freeBlock = freeBlocksOf(view.whole);
     for (const [vpc, held] of byVpc) {
       for (const [later, earlier] of overlappingPairs(held)) {
         // A subnet that is in no block of the VPC is said to be that, and has to move anyway.

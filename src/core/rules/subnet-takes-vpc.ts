@@ -16,6 +16,7 @@ export const subnetTakesVpc = defineRule({
   fix: 'review',
   source: 'Creating Subnets, 215/31806',
   twice: false,
+  local: 'named',
   *check(view) {
     for (const [id, subnet] of Object.entries(view.resources.subnet)) {
       const vpc = resolve(view.resources, 'vpc', subnet.vpc);

@@ -12,6 +12,7 @@ export const subnetZone = defineRule({
   fix: 'review',
   source: 'Creating Subnets, 215/31806',
   twice: false,
+  local: 'named',
   *check(view) {
     for (const [id, subnet] of Object.entries(view.resources.subnet)) {
       const vpc = resolve(view.resources, 'vpc', subnet.vpc);

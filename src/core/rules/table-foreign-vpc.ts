@@ -13,6 +13,7 @@ export const tableForeignVpc = defineRule({
   fix: 'review',
   source: 'Route table overview, 215/31810; API error VpcMismatch',
   twice: false,
+  local: 'named',
   *check(view) {
     for (const [id, subnet] of Object.entries(view.resources.subnet)) {
       const table = resolve(view.resources, 'route-table', subnet.routeTable);

@@ -13,6 +13,7 @@ export const tableUnused = defineRule({
   fix: 'review',
   source: 'Route table overview, 215/31810',
   twice: false,
+  local: 'around',
   *check(view) {
     const used = new Set(Object.values(view.resources.subnet).map((subnet) => subnet.routeTable));
     for (const [id, table] of Object.entries(view.resources['route-table'])) {

@@ -17,6 +17,7 @@ export const vpcSecondaryOverRoute = defineRule({
   fix: 'review',
   source: 'Editing IPv4 CIDR Blocks, 215/40070',
   twice: true,
+  local: 'around',
   *check(view) {
     for (const table of sortedKeys(view.resources['route-table'])) {
       const value = resolve(view.resources, 'route-table', table);

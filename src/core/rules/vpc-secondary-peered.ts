@@ -16,6 +16,7 @@ export const vpcSecondaryPeered = defineRule({
   fix: null,
   source: 'Editing IPv4 CIDR Blocks, 215/40070',
   twice: false,
+  local: 'around',
   *check(view) {
     const peered = new Set(joinedPairs(view.resources).flat());
     for (const [id, subnet] of Object.entries(view.resources.subnet)) {

@@ -15,6 +15,7 @@ export const vpcSingleZone = defineRule({
   fix: null,
   source: 'Network Planning, 215/31795',
   twice: false,
+  local: 'around',
   *check(view) {
     const used = new Set<string>();
     for (const kind of WORKLOADS)
