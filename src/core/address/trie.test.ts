@@ -89,6 +89,21 @@ describe('PrefixTrie', () => {
     );
   });
 
+  test('says where its answers change, and nowhere else do they', () => {
+    fc.assert(
+      fc.property(anyEntries, anyIp, anyIp, (entries, a, b) => {
+        const trie = new PrefixTrie(entries);
+        const [lo, hi] = [Math.min(a, b), Math.max(a, b)];
+        const edges = trie.edges(lo, hi);
+        expect(edges.every((edge, i) => edge > (edges[i - 1] ?? lo) && edge <= hi)).toBe(true);
+        const near = entries.flatMap(([prefix]) => [prefix.base, lastOf(prefix) + 1]);
+        for (const address of near.filter((each) => each > lo && each <= hi && !edges.includes(each)))
+          expect(trie.matches(address)).toEqual(trie.matches(address - 1));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('leaves the list as it was, and is not changed with it', () => {
     const entries: [Prefix, number][] = [
       [prefixOf(0x0b000000, 8), 1],

@@ -79,7 +79,26 @@ export class PrefixTrie<T> {
     return found;
   }
 
+  /**
+   * The addresses above `lo`, up to and with `hi`, where an answer may change, ascending: between two of them `longest` and `matches` say the same of every
+   * address. For those who ask about sets.
+   */
+  edges(lo: Ip, hi: Ip): Ip[] {
+    const starts = this.#starts;
+    const found: Ip[] = [];
+    for (let range = this.#rangeOf(lo) + 1; range < starts.length; range += 1) {
+      const start = starts[range] ?? 0;
+      if (start > hi) break;
+      if (start > lo && start !== found.at(-1)) found.push(start);
+    }
+    return found;
+  }
+
   #find(ip: Ip): number {
+    return this.#deepest[this.#rangeOf(ip)] ?? NONE;
+  }
+
+  #rangeOf(ip: Ip): number {
     const starts = this.#starts;
     // The last range that begins at or below ip is one of the `left` ranges from `first` on. A product where an `if` would do: the outcome of a step is a coin toss,
     // and guessing it wrong half of the time would cost a processor more than all the rest of the search.
@@ -90,6 +109,6 @@ export class PrefixTrie<T> {
       first += Number((starts[first + half] ?? 0) <= ip) * half;
       left -= half;
     }
-    return this.#deepest[first] ?? NONE;
+    return first;
   }
 }
