@@ -18,8 +18,16 @@ export function useKeepFocus(
     document.addEventListener('focusin', note);
     document.addEventListener('pointerdown', note, true);
     // A design opens with the keyboard on its canvas: what the empty one says to press works.
-    if (document.activeElement === document.body) element.current?.focus({ preventScroll: true });
+    const canvas = element.current;
+    if (canvas !== null && document.activeElement === document.body) {
+      // Nobody has pressed a key yet: the ring waits for the first one.
+      canvas.dataset['quiet'] = '';
+      canvas.focus({ preventScroll: true });
+    }
+    const loud = () => delete canvas?.dataset['quiet'];
+    document.addEventListener('keydown', loud, { once: true, capture: true });
     return () => {
+      document.removeEventListener('keydown', loud, { capture: true });
       document.removeEventListener('focusin', note);
       document.removeEventListener('pointerdown', note, true);
     };
