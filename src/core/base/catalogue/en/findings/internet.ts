@@ -3,7 +3,7 @@
 export const internetFindings = {
   'finding.eip-not-public': '{address} of {name} is no public address',
   'finding.nat-no-eip': '{name} has no EIP: it has no address to translate to',
-  'finding.nat-no-route': 'no enabled policy in {vpc} leads to {name}: it carries nothing',
+  'finding.nat-no-route': 'No enabled policy in {vpc} leads to {name}: it carries nothing',
   'finding.nat-spec': '{name} has {bandwidth} Mbps and {connections} connections, which is not offered',
   'finding.nat-dnat-duplicate': '{name} forwards {protocol} {port} of {eip} {count} times: only the first counts',
   'finding.nat-dnat-foreign-eip': '{name} forwards ports of {eip}, which is not bound to it',

@@ -8,7 +8,7 @@ export const peeringDirectConnectFindings = {
   'finding.peering-cross-region':
     '{peering} joins {one} in {region} with {other} in {otherRegion}: the platform ended peering between regions',
   'finding.peering-siblings-overlap': '{one} ({cidr}) and {other} ({otherCidr}) overlap, and both are peers of {hub}',
-  'finding.peering-no-route': 'no enabled policy leads by {peering}, on either side: it carries nothing',
+  'finding.peering-no-route': 'No enabled policy leads by {peering}, on either side: it carries nothing',
   'finding.peering-one-sided': '{has} leads by {peering}, and {lacks} does not: replies are lost',
   'finding.direct-connect-no-tunnel': '{name} has no tunnel',
   'finding.direct-connect-no-route':

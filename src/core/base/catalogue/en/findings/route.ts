@@ -5,13 +5,13 @@ export const routeFindings = {
   'finding.default-table-several':
     '{vpc} has {count} route tables marked default; it has one, and here that would be {table}',
   'finding.table-foreign-vpc': '{subnet} is in {vpc}, its route table {table} in {other}',
-  'finding.table-unused': 'no subnet is associated with the route table {table}',
+  'finding.table-unused': 'No subnet is associated with the route table {table}',
   'finding.route-destination-in-vpc':
-    'the policy to {destination} in {table} never applies: {destination} lies in {block}, which {vpc} keeps local',
+    'The policy to {destination} in {table} never applies: {destination} lies in {block}, which {vpc} keeps local',
   'finding.route-destination-covers-vpc':
     '{destination} in {table} contains {block}, the block of {vpc}: traffic to {block} stays local all the same',
-  'finding.route-destination-special': 'the policy to {destination} in {table}: no network carries these addresses',
-  'finding.route-next-hop-kind': 'the policy to {destination} in {table} has the type {type}, but {name} is a {kind}',
+  'finding.route-destination-special': 'The policy to {destination} in {table}: no network carries these addresses',
+  'finding.route-next-hop-kind': 'The policy to {destination} in {table} has the type {type}, but {name} is a {kind}',
   'finding.route-next-hop-foreign': '{table} of {vpc} leads to {name}, which is in {other}',
   'finding.route-next-hop-foreign-peering':
     '{table} of {vpc} leads to {name}, a peering between {one} and {other}: {vpc} is on neither side',
@@ -27,7 +27,7 @@ export const routeFindings = {
   'finding.route-ecmp-limit':
     '{table} has {count} policies of one type to {destination}, and the platform takes {limit}',
   'finding.route-shadowed':
-    'no packet follows the policy to {destination} in {table}: longer ones, such as {by}, take all of it',
+    'No packet follows the policy to {destination} in {table}: longer ones, such as {by}, take all of it',
   'finding.route-peering-range':
     '{table} sends {destination} by {peering}, but {peer} has {block}: a peering carries nothing else',
   'finding.route-private-to-nat':

@@ -17,7 +17,7 @@ export const vpnFindings = {
   'finding.vpn-route-spd-tunnel': '{gateway} has a policy to {tunnel}, which takes its traffic by SPD rules instead',
   'finding.vpn-route-tie':
     '{gateway} has {count} policies to {destination} of weight {weight}: they do not share the load, all of it goes by {tunnel}',
-  'finding.vpn-route-weight': 'the policy of {gateway} to {destination} has the weight {weight}: 0 and 100 are offered',
+  'finding.vpn-route-weight': 'The policy of {gateway} to {destination} has the weight {weight}: 0 and 100 are offered',
   'finding.customer-gateway-idle': '{name} has no tunnel',
   'finding.tunnel-own-gateway': '{tunnel} joins {gateway} with {customer}, which has the same address {address}',
   'finding.tunnel-spd-local-outside':
@@ -35,10 +35,10 @@ export const vpnFindings = {
   'finding.tunnel-lifetime-bytes':
     '{tunnel} negotiates anew after {kilobytes} KB, which {bandwidth} Mbps use up in {seconds} {seconds|second|seconds}',
   'finding.tunnel-health-check-address-equal': '{tunnel} has the probe address {address} twice',
-  'finding.tunnel-health-check-address-vpc': 'the probe address {address} of {tunnel} lies in a VPC of the design',
-  'finding.tunnel-health-check-address-idc': 'the probe address {address} of {tunnel} lies in an IDC of the design',
+  'finding.tunnel-health-check-address-vpc': 'The probe address {address} of {tunnel} lies in a VPC of the design',
+  'finding.tunnel-health-check-address-idc': 'The probe address {address} of {tunnel} lies in an IDC of the design',
   'finding.tunnel-health-check-address-special':
-    'the probe address {address} of {tunnel} is one that no network carries',
+    'The probe address {address} of {tunnel} is one that no network carries',
   'finding.tunnel-health-check-single':
     '{tunnel} is the only tunnel of {gateway}: when its health check fails, it cuts traffic that has no other way',
   'finding.tunnel-health-check-spd':
