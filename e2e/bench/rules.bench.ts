@@ -5,7 +5,8 @@ import type { Analysis } from '../../src/core/analysis.ts';
 import type { Edit } from '../../src/core/base/edit.ts';
 import { documentOfSketch, type Sketch } from '../../src/core/document/sketch.ts';
 import { allResources } from '../../src/core/document/tables.ts';
-import { analyse, apply, type Document, RULES } from '../../src/core/index.ts';
+import { analyse, apply, type Document, printDocument, RULES } from '../../src/core/index.ts';
+import { read } from '../../src/core/testing/net.ts';
 
 /** How large a design is: subnets, tables and groups of each VPC, policies of each table, rules of each group. */
 interface Size {
@@ -74,7 +75,7 @@ function design({ vpcs, subnets, tables, policies, groups, rules }: Size): Docum
       }
     }
   }
-  return documentOfSketch(resources as Sketch, 'Bench');
+  return read(printDocument(documentOfSketch(resources as Sketch, 'Bench')));
 }
 
 /** Edits as designers make them, one after the other, each measured alone. */

@@ -4,7 +4,8 @@ import { message } from '../base/message.ts';
 import { sortedKeys } from '../base/order.ts';
 import { resolve, resourcePointer } from '../document/tables.ts';
 import { type AnyResource, KIND_IDS, KINDS, type KindId } from '../kinds/index.ts';
-import { defineRule, type View } from './rule.ts';
+import { remember } from './lookups/remember.ts';
+import { defineRule, type Hit, type View } from './rule.ts';
 
 /** The longest name, in code points. */
 const NAME_LIMIT = 60;
@@ -19,46 +20,10 @@ export const nameDuplicate = defineRule({
   twice: false,
   *check(view) {
     for (const kind of KIND_IDS) {
-      const table: Readonly<Record<string, AnyResource>> = view.resources[kind];
-      const scopes = new Map<string, Map<string, string>>();
-      const repeated: {
-        readonly id: string;
-        readonly first: string;
-        readonly name: string;
-        readonly names: Map<string, string>;
-      }[] = [];
-      for (const id of sortedKeys(table)) {
-        const value = table[id];
-        if (value === undefined) continue;
-        const scope = vpcOf(view, kind, value) ?? '';
-        let names = scopes.get(scope);
-        if (names === undefined) {
-          names = new Map();
-          scopes.set(scope, names);
-        }
-        const first = names.get(value.name);
-        if (first === undefined) names.set(value.name, id);
-        else repeated.push({ id, first, name: value.name, names });
-      }
-      const last = new Map<string, number>();
-      for (const { id, first, name, names } of repeated) {
-        const pointer = resourcePointer(kind, id, 'name');
-        const free = numbered(name, names, last);
-        yield {
-          at: [
-            { id, pointer },
-            { id: first, pointer: resourcePointer(kind, first, 'name') },
-          ],
-          message: message('finding.name-duplicate', { name, kind, id, first }),
-          fixes: [
-            {
-              title: message('fix.use-name', { name: free }),
-              safety: 'review',
-              edits: [{ op: 'set', pointer, value: free }],
-            },
-          ],
-        };
-      }
+      const { vpc, subnet } = view.resources;
+      // Without a box there is one scope, whatever else is in the design.
+      const scopes = KINDS[kind].parent === null ? [] : [vpc, subnet];
+      yield* remember(`name-duplicate ${kind}`, [view.resources[kind], ...scopes], () => hitsOf(view, kind));
     }
   },
   example: {
@@ -66,6 +31,50 @@ export const nameDuplicate = defineRule({
     clean: { vpc: { a: { name: 'Shop', cidr: '10.0.0.0/16' } }, idc: { i: { name: 'Shop' } } },
   },
 });
+
+/** The names of a kind that stand twice in one VPC, or anywhere for what is in none. */
+function* hitsOf(view: View<KindId>, kind: KindId): Generator<Hit> {
+  const table: Readonly<Record<string, AnyResource>> = view.resources[kind];
+  const scopes = new Map<string, Map<string, string>>();
+  const repeated: {
+    readonly id: string;
+    readonly first: string;
+    readonly name: string;
+    readonly names: Map<string, string>;
+  }[] = [];
+  for (const id of sortedKeys(table)) {
+    const value = table[id];
+    if (value === undefined) continue;
+    const scope = vpcOf(view, kind, value) ?? '';
+    let names = scopes.get(scope);
+    if (names === undefined) {
+      names = new Map();
+      scopes.set(scope, names);
+    }
+    const first = names.get(value.name);
+    if (first === undefined) names.set(value.name, id);
+    else repeated.push({ id, first, name: value.name, names });
+  }
+  const last = new Map<string, number>();
+  for (const { id, first, name, names } of repeated) {
+    const pointer = resourcePointer(kind, id, 'name');
+    const free = numbered(name, names, last);
+    yield {
+      at: [
+        { id, pointer },
+        { id: first, pointer: resourcePointer(kind, first, 'name') },
+      ],
+      message: message('finding.name-duplicate', { name, kind, id, first }),
+      fixes: [
+        {
+          title: message('fix.use-name', { name: free }),
+          safety: 'review',
+          edits: [{ op: 'set', pointer, value: free }],
+        },
+      ],
+    };
+  }
+}
 
 /** The VPC that a resource is in, by its boxes; null for what is in none, or in one that is missing. */
 function vpcOf(view: View<KindId>, kind: KindId, value: AnyResource): string | null {

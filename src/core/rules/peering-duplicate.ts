@@ -4,6 +4,7 @@ import { message } from '../base/message.ts';
 import { resolve, resourcePointer } from '../document/tables.ts';
 import { allPeerings, type Peering } from './lookups/peerings.ts';
 import { placeOf } from './lookups/places.ts';
+import { nextHopsOf } from './lookups/routes.ts';
 import { defineRule } from './rule.ts';
 
 const vpc = { a: { cidr: '10.0.0.0/16' }, b: { cidr: '10.1.0.0/16' }, c: { cidr: '10.2.0.0/16' } };
@@ -17,9 +18,8 @@ export const peeringDuplicate = defineRule({
   source: 'Cross-account peering, 553/35190',
   twice: false,
   *check(view) {
-    const used = new Set(
-      Object.values(view.resources['route-table']).flatMap((table) => table.routes.map((route) => route.nextHop)),
-    );
+    const isUsed = (id: string): boolean =>
+      Object.values(view.resources['route-table']).some((table) => nextHopsOf(table).includes(id));
     const firsts = new Map<string, Peering>();
     for (const peering of allPeerings(view.resources)) {
       const pair = [...peering.sides].sort().join('+');
@@ -28,7 +28,7 @@ export const peeringDuplicate = defineRule({
         firsts.set(pair, peering);
         continue;
       }
-      const idle = [peering, first].find(({ id }) => !used.has(id));
+      const idle = [peering, first].find(({ id }) => !isUsed(id));
       const [one, other] = peering.sides.map((side) => resolve(view.resources, 'vpc', side)?.name ?? side);
       yield {
         at: [placeOf('peering-connection', peering.id), placeOf('peering-connection', first.id)],

@@ -17,6 +17,7 @@ import {
   regionsOfEips,
   regionsOfGroups,
 } from './lookups/regions.ts';
+import { remember } from './lookups/remember.ts';
 import { defineRule, type Hit, type View } from './rule.ts';
 
 const READS = [...REGION_READS, 'route-table', 'network-acl', 'peering-connection', 'eip', 'customer-gateway'] as const;
@@ -87,35 +88,56 @@ function* perRegion(view: Quotas): Generator<Hit> {
     groupsOf: (id: string) => Iterable<string | null>,
     limit: number,
     id: MessageId,
+    reads: readonly object[],
   ): Generator<Hit> {
-    yield* past(
-      grouped(sortedKeys(resources[kind]), groupsOf),
-      limit,
-      id,
-      (member) => [placeOf(kind, member)],
-      (region) => region,
+    yield* remember(`quota region`, [resources[kind], ...reads], () =>
+      past(
+        grouped(sortedKeys(resources[kind]), groupsOf),
+        limit,
+        id,
+        (member) => [placeOf(kind, member)],
+        (region) => region,
+      ),
     );
   };
-  const of = (regions: Regions) => (id: string) => regions.get(id) ?? [];
+  /** Regions are looked up when the first is asked for, which is only when something has changed. */
+  const of = (find: (tables: typeof resources) => Regions) => {
+    let regions: Regions | undefined;
+    return (id: string) => {
+      regions ??= find(resources);
+      return regions.get(id) ?? [];
+    };
+  };
+  const { vpc, subnet, cvm, clb, tencentdb } = resources;
+  const homes = [vpc, subnet, resources['public-gateway'], cvm, clb];
   yield* inRegion(
     'vpc',
     (id) => [entry(resources.vpc, id)?.region ?? null],
     QUOTAS.vpcsPerRegion,
     'finding.quota-vpcs',
+    [],
   );
-  yield* inRegion('eip', of(regionsOfEips(resources)), QUOTAS.eipsPerRegion, 'finding.quota-eips');
-  yield* inRegion('security-group', of(regionsOfGroups(resources)), QUOTAS.groupsPerRegion, 'finding.quota-groups');
+  yield* inRegion('eip', of(regionsOfEips), QUOTAS.eipsPerRegion, 'finding.quota-eips', [
+    ...homes,
+    resources['nat-gateway'],
+  ]);
+  yield* inRegion('security-group', of(regionsOfGroups), QUOTAS.groupsPerRegion, 'finding.quota-groups', [
+    ...homes,
+    tencentdb,
+  ]);
   yield* inRegion(
     'vpn-gateway',
     (id) => [regionOfVpc(resources, entry(resources['vpn-gateway'], id)?.vpc ?? null)],
     QUOTAS.vpnGatewaysPerRegion,
     'finding.quota-vpn-gateways',
+    [vpc],
   );
   yield* inRegion(
     'customer-gateway',
-    of(regionsOfCustomerGateways(resources)),
+    of(regionsOfCustomerGateways),
     QUOTAS.customerGatewaysPerRegion,
     'finding.quota-customer-gateways',
+    [vpc, resources['vpn-gateway'], resources['vpn-tunnel']],
   );
 }
 
@@ -130,10 +152,12 @@ function* perVpc(view: Quotas): Generator<Hit> {
     ['nat-gateway', QUOTAS.natGatewaysPerVpc, 'finding.quota-nat-gateways'],
   ] as const;
   for (const [kind, limit, id] of kinds) {
-    const groups = grouped(sortedKeys(resources[kind]), (member) => [
-      known(entry<{ readonly vpc: string | null }>(resources[kind], member)?.vpc ?? null),
-    ]);
-    yield* past(groups, limit, id, (member, vpc) => [placeOf(kind, member, 'vpc'), placeOf('vpc', vpc)], nameOf);
+    yield* remember('quota vpc', [resources[kind], resources.vpc], () => {
+      const groups = grouped(sortedKeys(resources[kind]), (member) => [
+        known(entry<{ readonly vpc: string | null }>(resources[kind], member)?.vpc ?? null),
+      ]);
+      return past(groups, limit, id, (member, vpc) => [placeOf(kind, member, 'vpc'), placeOf('vpc', vpc)], nameOf);
+    });
   }
   const sides = grouped(sortedKeys(resources['peering-connection']), (member) => {
     const peering = entry(resources['peering-connection'], member);
@@ -146,6 +170,18 @@ function* perVpc(view: Quotas): Generator<Hit> {
     (member, vpc) => [placeOf('peering-connection', member), placeOf('vpc', vpc)],
     nameOf,
   );
+}
+
+const counted = new WeakMap<readonly unknown[], number>();
+
+/** How many rules the platform counts: a list of ports counts as many. Counted once for each list. */
+function rulesIn(rules: readonly { readonly ports: string }[]): number {
+  let count = counted.get(rules);
+  if (count === undefined) {
+    count = rules.reduce((sum, rule) => sum + rule.ports.split(',').length, 0);
+    counted.set(rules, count);
+  }
+  return count;
 }
 
 function* perList(view: Quotas): Generator<Hit> {
@@ -180,23 +216,25 @@ function* perList(view: Quotas): Generator<Hit> {
     yield* over('nat-gateway', id, name, ['dnat'], dnat.length, QUOTAS.dnatPerNatGateway, 'finding.quota-dnat');
   }
   for (const kind of ['security-group', 'network-acl'] as const) {
-    const limit = kind === 'security-group' ? QUOTAS.rulesPerGroup : QUOTAS.rulesPerAcl;
-    for (const [id, filter] of Object.entries<
-      { readonly name: string } & Readonly<Record<'inbound' | 'outbound', readonly { readonly ports: string }[]>>
-    >(resources[kind])) {
-      for (const way of ['inbound', 'outbound'] as const) {
-        const count = filter[way].reduce((sum, rule) => sum + rule.ports.split(',').length, 0);
-        yield* over(
-          kind,
-          id,
-          filter.name,
-          [way],
-          count,
-          limit,
-          way === 'inbound' ? 'finding.quota-inbound-rules' : 'finding.quota-outbound-rules',
-        );
+    yield* remember('quota list', [resources[kind]], function* () {
+      const limit = kind === 'security-group' ? QUOTAS.rulesPerGroup : QUOTAS.rulesPerAcl;
+      for (const [id, filter] of Object.entries<
+        { readonly name: string } & Readonly<Record<'inbound' | 'outbound', readonly { readonly ports: string }[]>>
+      >(resources[kind])) {
+        for (const way of ['inbound', 'outbound'] as const) {
+          const count = rulesIn(filter[way]);
+          yield* over(
+            kind,
+            id,
+            filter.name,
+            [way],
+            count,
+            limit,
+            way === 'inbound' ? 'finding.quota-inbound-rules' : 'finding.quota-outbound-rules',
+          );
+        }
       }
-    }
+    });
   }
   for (const kind of ['public-gateway', 'cvm', 'clb', 'tencentdb'] as const) {
     for (const [id, { name, securityGroups }] of Object.entries<{

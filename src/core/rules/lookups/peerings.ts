@@ -16,7 +16,7 @@ import { networkOf, soundNetworkOf } from '../../document/blocks.ts';
 import type { Resources } from '../../document/document.ts';
 import { resolve } from '../../document/tables.ts';
 import type { ResourceOf } from '../../kinds/index.ts';
-import { type Pointing, policiesTo, routePlace, soundDestinationsOf } from './routes.ts';
+import { nextHopsOf, type Pointing, policiesTo, routePlace, soundDestinationsOf } from './routes.ts';
 
 /** A peering of two different VPCs, both there. */
 export interface Peering {
@@ -190,6 +190,7 @@ export function* allPeeringPolicies(
 ): Generator<PeeringPolicy> {
   for (const [tableId, table] of Object.entries(resources['route-table'])) {
     if (table.vpc === null || resolve(resources, 'vpc', table.vpc) === null) continue;
+    if (!nextHopsOf(table).some((hop) => resolve(resources, 'peering-connection', hop) !== null)) continue;
     for (const { network, text, policies } of soundDestinationsOf(table)) {
       const byPeering = new Map<string, number[]>();
       for (const { index, route } of policies) {

@@ -91,6 +91,18 @@ export function destinationAt(
   return map.get(network);
 }
 
+const byNextHops = new WeakMap<readonly Route[], readonly string[]>();
+
+/** The next hops that a table names, each once: what a rule asks before it looks at every policy. */
+export function nextHopsOf(table: Pick<ResourceOf<'route-table'>, 'routes'>): readonly string[] {
+  let hops = byNextHops.get(table.routes);
+  if (hops === undefined) {
+    hops = [...new Set(table.routes.map((route) => route.nextHop))].filter((hop) => hop !== null);
+    byNextHops.set(table.routes, hops);
+  }
+  return hops;
+}
+
 /** The place of a policy, or of a field of it. */
 export function routePlace(
   table: string,
