@@ -17,6 +17,11 @@ export function lowerDocument(document: Document): Network {
   return networkOf(document.resources);
 }
 
+/** The same for those who have the resources only. */
+export function lowerResources(resources: Resources): Network {
+  return networkOf(resources);
+}
+
 const networkOf = once([], (resources): Network => {
   const { guards, members } = guardsOf(resources);
   return {

@@ -15,7 +15,9 @@ const base = {
   tencentdb: { db: { subnet: 's', securityGroups: ['g'] } },
 };
 const nat = (targetPort: number) => ({
-  'nat-gateway': { n: { vpc: 'a', eips: ['e'], dnat: [{ protocol: 'tcp', eip: 'e', port: 13306, target: 'db', targetPort }] } },
+  'nat-gateway': {
+    n: { vpc: 'a', eips: ['e'], dnat: [{ protocol: 'tcp', eip: 'e', port: 13306, target: 'db', targetPort }] },
+  },
 });
 const clb = (...targets: string[]) => ({
   clb: {
@@ -50,7 +52,12 @@ checkRule(databaseExposed, {
     finds: ['database-exposed:b+db'],
   },
   'a target before it takes every client': {
-    design: { ...base, ...clb('web', 'db'), cvm: { web: { subnet: 's' } }, 'security-group': group(allow('0.0.0.0/0')) },
+    design: {
+      ...base,
+      ...clb('web', 'db'),
+      cvm: { web: { subnet: 's' } },
+      'security-group': group(allow('0.0.0.0/0')),
+    },
     finds: [],
   },
   'a target before it takes all but some clients': {
@@ -68,7 +75,9 @@ checkRule(databaseExposed, {
   'a balancer without an EIP': {
     design: {
       ...base,
-      clb: { b: { subnet: 't', listeners: [{ protocol: 'tcp', port: 3306, targets: [{ target: 'db', port: 3306 }] }] } },
+      clb: {
+        b: { subnet: 't', listeners: [{ protocol: 'tcp', port: 3306, targets: [{ target: 'db', port: 3306 }] }] },
+      },
       'security-group': group(allow('0.0.0.0/0')),
     },
     finds: [],

@@ -2,10 +2,10 @@
 
 import { message } from '../base/message.ts';
 import { sortedKeys } from '../base/order.ts';
+import { findResource, resolve } from '../document/tables.ts';
 import { hostOf, NETWORK_READS, networkFor } from './lookups/network.ts';
 import { placeOf } from './lookups/places.ts';
 import { arrives, facesOf, servedClients } from './lookups/public-faces.ts';
-import { findResource, resolve } from '../document/tables.ts';
 import { defineRule } from './rule.ts';
 
 const shop = (cidr: string) => ({
@@ -44,7 +44,7 @@ export const databaseExposed = defineRule({
         at: [placeOf('tencentdb', id), ...open.map((face) => ({ id: face.id, pointer: face.origin }))],
         message: message('finding.database-exposed', {
           name: database.name,
-          port: database.port,
+          port: host.port,
           by: findResource(view.resources, first.id)?.value.name ?? first.id,
         }),
       };

@@ -10,7 +10,7 @@ const base = {
   subnet: { s: { vpc: 'a', cidr: '10.0.1.0/24' }, t: { vpc: 'b', cidr: '10.1.1.0/24' } },
   tencentdb: { db: { subnet: 's', securityGroups: ['data'] } },
 };
-const data = (...inbound: object[]) => ({ 'security-group': { data: { inbound: inbound as never[] }, web: open } });
+const data = (...inbound: object[]) => ({ 'security-group': { data: { inbound: inbound as never[] }, front: open } });
 const found = (...places: string[]) => [`database-unreachable:${['db', ...places].sort().join('+')}`];
 
 checkRule(databaseUnreachable, {
@@ -22,7 +22,7 @@ checkRule(databaseUnreachable, {
   'the members of a group, none of whom is a workload': {
     design: {
       ...base,
-      ...data({ action: 'allow', protocol: 'tcp', ports: '3306', securityGroup: 'web' }),
+      ...data({ action: 'allow', protocol: 'tcp', ports: '3306', securityGroup: 'front' }),
       cvm: { web: { subnet: 's' } },
     },
     finds: found('data'),
@@ -30,8 +30,8 @@ checkRule(databaseUnreachable, {
   'the members of a group, one of whom is': {
     design: {
       ...base,
-      ...data({ action: 'allow', protocol: 'tcp', ports: '3306', securityGroup: 'web' }),
-      cvm: { web: { subnet: 's', securityGroups: ['web'] }, other: { subnet: 's' } },
+      ...data({ action: 'allow', protocol: 'tcp', ports: '3306', securityGroup: 'front' }),
+      cvm: { web: { subnet: 's', securityGroups: ['front'] }, other: { subnet: 's' } },
     },
     finds: [],
   },
@@ -43,16 +43,16 @@ checkRule(databaseUnreachable, {
   'the only other workload may open no connection': {
     design: {
       ...base,
-      'security-group': { data: { inbound: [allow('0.0.0.0/0')] }, web: { inbound: [allow('0.0.0.0/0')] } },
-      cvm: { web: { subnet: 's', securityGroups: ['web'] } },
+      'security-group': { data: { inbound: [allow('0.0.0.0/0')] }, front: { inbound: [allow('0.0.0.0/0')] } },
+      cvm: { web: { subnet: 's', securityGroups: ['front'] } },
     },
-    finds: found('web'),
+    finds: found('front'),
   },
   'the address of the database is taken, which another rule says': {
     design: {
       ...base,
       ...data(),
-      cvm: { a: { subnet: 's', privateIp: '10.0.1.9' } },
+      cvm: { app: { subnet: 's', privateIp: '10.0.1.9' } },
       tencentdb: { db: { subnet: 's', securityGroups: ['data'], privateIp: '10.0.1.9' } },
     },
     finds: [],

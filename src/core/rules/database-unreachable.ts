@@ -16,7 +16,6 @@ const shop = (from: string) => ({
   vpc: { a: { cidr: '10.0.0.0/16' } },
   subnet: { s: { vpc: 'a', cidr: '10.0.1.0/24' } },
   'security-group': {
-    web: {},
     data: { inbound: [{ action: 'allow', protocol: 'tcp', ports: from, cidr: '10.0.1.0/24' }] },
   },
   cvm: { web: { subnet: 's' } },
@@ -46,7 +45,7 @@ export const databaseUnreachable = defineRule({
       const lost = trace(network, flowTo(host, nearest));
       yield {
         at: [placeOf('tencentdb', id), ...decidedAt(lost)],
-        message: message('finding.database-unreachable', { name: database.name, port: database.port }),
+        message: message('finding.database-unreachable', { name: database.name, port: host.port }),
       };
     }
   },

@@ -125,3 +125,6 @@ export const DIRECT_CONNECT_REFUSED: readonly string[] = [
   '172.16.0.0/12',
   '192.168.0.0/16',
 ];
+
+/** The name servers that the platform gives its hosts: 183.60.83.19 and 183.60.82.98. Private network DNS, DHCP options. */
+export const NAME_SERVERS = [0xb73c5313, 0xb73c5262] as const;

@@ -9,14 +9,21 @@ import { addressOutsideSubnet } from './address-outside-subnet.ts';
 import { addressPublicDuplicate } from './address-public-duplicate.ts';
 import { addressReserved } from './address-reserved.ts';
 import { cidrHostBits } from './cidr-host-bits.ts';
+import { clbListenerDuplicate } from './clb-listener-duplicate.ts';
+import { clbLoopback } from './clb-loopback.ts';
+import { clbNoListener } from './clb-no-listener.ts';
+import { clbTargetUnreachable } from './clb-target-unreachable.ts';
 import { customerGatewayAddress } from './customer-gateway-address.ts';
 import { customerGatewayIdle } from './customer-gateway-idle.ts';
+import { databaseExposed } from './database-exposed.ts';
+import { databaseUnreachable } from './database-unreachable.ts';
 import { defaultTable } from './default-table.ts';
 import { directConnectDuplicate } from './direct-connect-duplicate.ts';
 import { directConnectNoRoute } from './direct-connect-no-route.ts';
 import { directConnectNoTunnel } from './direct-connect-no-tunnel.ts';
 import { directConnectRange } from './direct-connect-range.ts';
 import { directConnectSingle } from './direct-connect-single.ts';
+import { dnsBlocked } from './dns-blocked.ts';
 import { dockerOverlap } from './docker-overlap.ts';
 import { eipIdle } from './eip-idle.ts';
 import { eipNotPublic } from './eip-not-public.ts';
@@ -118,6 +125,7 @@ import { vpnRouteMissing } from './vpn-route-missing.ts';
 import { vpnRouteSpdTunnel } from './vpn-route-spd-tunnel.ts';
 import { vpnRouteTie } from './vpn-route-tie.ts';
 import { vpnRouteWeight } from './vpn-route-weight.ts';
+import { workloadNoEgress } from './workload-no-egress.ts';
 
 /** Every rule, in the order of the catalogue. */
 export const RULES: readonly Rule[] = [
@@ -238,4 +246,12 @@ export const RULES: readonly Rule[] = [
   aclClientPorts,
   aclForeignVpc,
   aclUnused,
+  clbNoListener,
+  clbListenerDuplicate,
+  clbTargetUnreachable,
+  clbLoopback,
+  databaseExposed,
+  databaseUnreachable,
+  workloadNoEgress,
+  dnsBlocked,
 ];

@@ -5,7 +5,7 @@ import { PRIVATE_PREFIXES, UNROUTABLE_PREFIXES } from '../../address/prefix.ts';
 import { complement, fromPrefixes, type IpSet, union } from '../../address/prefix-set.ts';
 import type { Host, Network, Segment, Sender, Site } from '../../dataplane/network.ts';
 import type { Resources } from '../../document/document.ts';
-import { lowerDocument } from '../../document/lower.ts';
+import { lowerResources } from '../../document/lower.ts';
 import { KIND_IDS } from '../../kinds/index.ts';
 
 /** What a rule reads that asks the network: every kind. */
@@ -23,7 +23,7 @@ let last: readonly Network[] = [];
 
 /** The network of these tables; the identical one as long as nothing that it is made of changes. */
 export function networkFor(resources: Resources): Network {
-  const network = lowerDocument({ resources });
+  const network = lowerResources(resources);
   const known = last.find(
     (each) =>
       each.structure === network.structure &&

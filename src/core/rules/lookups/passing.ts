@@ -79,8 +79,7 @@ function startsIn(rules: readonly Rule[], { low, high }: Ports): number[] {
 
 function takesPort({ ports }: Rule, port: number): boolean {
   if (ports === null) return true;
-  for (let i = 0; i < ports.length; i += 2)
-    if ((ports[i] ?? 0) <= port && port <= (ports[i + 1] ?? 0)) return true;
+  for (let i = 0; i < ports.length; i += 2) if ((ports[i] ?? 0) <= port && port <= (ports[i + 1] ?? 0)) return true;
   return false;
 }
 

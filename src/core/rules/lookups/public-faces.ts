@@ -89,8 +89,13 @@ export function* servedClients(
     (segment) => network.tables[segment.index] ?? null,
   );
   const edges = [
-    ...edgesOf(network, faces.flatMap(({ guards }) => guards)),
-    ...tables.flatMap((table) => (table === null ? [] : [...table.plain.edges(...EVERY), ...table.withOwn.edges(...EVERY)])),
+    ...edgesOf(
+      network,
+      faces.flatMap(({ guards }) => guards),
+    ),
+    ...tables.flatMap((table) =>
+      table === null ? [] : [...table.plain.edges(...EVERY), ...table.withOwn.edges(...EVERY)],
+    ),
   ];
   const flow = { to: host.address, wanted: { kind: 'host', host }, byFaces: true, protocol: TCP, port } as const;
   const cut = cutBy(admittedBy(faces), edges);

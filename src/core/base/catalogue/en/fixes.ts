@@ -3,6 +3,7 @@
 export const fixes = {
   'fix.add-default-policy': 'Send 0.0.0.0/0 in {table} to {name}',
   'fix.add-subnet': 'Add the subnet {cidr}',
+  'fix.allow': 'Allow {protocol}{ports} {cidr} in {names}',
   'fix.all-ports': 'Use all ports',
   'fix.allocate-eip': 'Allocate an EIP for {name}',
   'fix.assign-address': 'Assign {address}, the lowest free address',

@@ -1,0 +1,76 @@
+/** A CVM has no EIP, and its subnet's table leads to the Internet nowhere. */
+
+import type { IpSet } from '../address/prefix-set.ts';
+import { message } from '../base/message.ts';
+import { sortedKeys } from '../base/order.ts';
+import type { Disposition } from '../dataplane/disposition.ts';
+import { type Host, type Network, TCP } from '../dataplane/network.ts';
+import { verdict } from '../dataplane/trace.ts';
+import { resolve } from '../document/tables.ts';
+import { cutBy, hostOf, NETWORK_READS, networkFor, PUBLIC, senderOf, withoutFilters } from './lookups/network.ts';
+import { placeOf } from './lookups/places.ts';
+import { defineRule } from './rule.ts';
+
+const shop = (destination: string) => ({
+  vpc: { a: { cidr: '10.0.0.0/16' } },
+  subnet: { s: { vpc: 'a', cidr: '10.0.1.0/24' } },
+  cvm: { web: { subnet: 's' } },
+  eip: { e: { address: '119.28.0.1' } },
+  'nat-gateway': { n: { vpc: 'a', eips: ['e'] } },
+  'route-table': {
+    r: { vpc: 'a', default: true, routes: [{ destination, nextHopType: 'nat-gateway', nextHop: 'n' }] },
+  },
+});
+
+/** A way out, or what another rule says of a way out that does not work. */
+const WAYS: readonly Disposition[] = [
+  'delivered-to-internet',
+  'nat-no-eip',
+  'public-gateway-no-eip',
+  'next-hop-invalid',
+  'not-forwarding',
+  'loop',
+];
+
+export const workloadNoEgress = defineRule({
+  id: 'workload-no-egress',
+  severity: 'advice',
+  section: 'workload',
+  reads: NETWORK_READS,
+  fix: null,
+  source: null,
+  twice: false,
+  *check(view) {
+    const network = withoutFilters(networkFor(view.resources));
+    const known = new Map<number, boolean>();
+    for (const id of sortedKeys(view.resources.cvm)) {
+      const cvm = resolve(view.resources, 'cvm', id);
+      const host = hostOf(network, id);
+      if (cvm === null || host === null || host.address < 0 || resolve(view.resources, 'eip', cvm.eip) !== null)
+        continue;
+      // What a tunnel takes depends on who sends; all other ways are those of the subnet.
+      const { index } = host.segment;
+      const own = network.tables[index]?.routes.some(({ kind }) => kind === 'tunnels' || kind === 'relay') === true;
+      const before = own ? undefined : known.get(index);
+      const out = before ?? getsOut(network, host);
+      known.set(index, out);
+      if (out) continue;
+      yield { at: [placeOf('cvm', id)], message: message('finding.workload-no-egress', { name: cvm.name }) };
+    }
+  },
+  example: { triggers: shop('192.168.0.0/16'), clean: shop('0.0.0.0/0') },
+});
+
+function getsOut(network: Network, host: Host): boolean {
+  const table = network.tables[host.segment.index] ?? null;
+  if (table === null) return false;
+  const leads = (to: number): boolean => {
+    const flow = { from: senderOf(host), to, wanted: null, byFaces: false, protocol: TCP, port: 443 } as const;
+    return WAYS.includes(verdict(network, flow).forward);
+  };
+  const [usual] = network.structure.outsiders;
+  if (leads(usual)) return true;
+  const cut: IpSet = cutBy(PUBLIC, [...table.plain.edges(0, 0xffffffff), ...table.withOwn.edges(0, 0xffffffff)]);
+  for (let i = 0; i < cut.length; i += 2) if (leads(cut[i] ?? 0)) return true;
+  return false;
+}
