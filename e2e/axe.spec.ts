@@ -87,6 +87,8 @@ for (const theme of ['light', 'dark'] as const) {
     [1024, 768],
   ] as const) {
     test.describe(`${theme}, ${width} × ${height}`, () => {
+      // Many checks in a row: a busy machine needs longer than a story.
+      test.describe.configure({ timeout: 240_000 });
       test.use({ colorScheme: theme, viewport: { width, height } });
 
       test('first screen, import, problem page', async ({ designer, page }) => {
