@@ -1,10 +1,12 @@
 /** The whole analysis of a document, from nothing or after an edit: findings with their counts, and the intents' verdicts. */
 
+import { render } from './base/catalogue/index.ts';
 import type { Finding } from './base/finding.ts';
 import type { Json } from './base/json.ts';
-import { sortedKeys } from './base/order.ts';
-import type { Pointer } from './base/pointer.ts';
+import { type Pointer, pointerOf } from './base/pointer.ts';
 import type { Document } from './document/document.ts';
+import { lowerDocument } from './document/lower.ts';
+import { type Proof, type Proofs, prove } from './proofs/intents.ts';
 import { type Run, runRules } from './rules/run.ts';
 
 /** How many findings there are of each severity; accepted ones count apart. */
@@ -15,7 +17,10 @@ export interface Counts {
   readonly accepted: number;
 }
 
-/** How an intent stands. `holds` is null while nothing can say; the rest is null when it holds or nothing can say. */
+/**
+ * How an intent stands. The rest is null when it holds. One that cannot be asked does not hold: `says` has the reason, and there is no example. `holds`
+ * is null only where nobody has proved it yet.
+ */
 export interface IntentResult {
   readonly id: string;
   readonly holds: boolean | null;
@@ -44,22 +49,44 @@ export interface Analysis {
 /** Analyses a document; `previous` is an earlier analysis of any document, and makes it cheaper, not different. */
 export function analyse(document: Document, previous?: Analysis): Analysis {
   const run = runRules(document, previous?.run);
+  const proofs = prove(document, lowerDocument(document), previous === undefined ? undefined : proved.get(previous));
   const isAccepted = (finding: Finding): boolean => Object.hasOwn(document.accepted, finding.key);
   const findings = run.findings.filter((finding) => !isAccepted(finding));
   const accepted = run.findings.filter(isAccepted);
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
-  return {
+  const analysis: Analysis = {
     findings,
     accepted,
     counts: { errors: count('error'), warnings: count('warning'), advice: count('advice'), accepted: accepted.length },
-    intents: intentsOf(document),
+    intents: proofs.proofs.map(resultOf),
     rules: run.byRule.size,
     run,
   };
+  proved.set(analysis, proofs);
+  return analysis;
 }
 
-/** The seam for the proofs: nothing can say yet whether an intent holds. */
-function intentsOf(document: Document): readonly IntentResult[] {
-  return sortedKeys(document.intents).map((id) => ({ id, holds: null, because: null, says: null, example: null }));
+/** What the next proving builds on. Beside the analysis, since that crosses to where no network can. */
+const proved = new WeakMap<Analysis, Proofs>();
+
+const known = new WeakMap<Proof, IntentResult>();
+
+/** The result of a proof; the same proof gives the identical one. */
+function resultOf(proof: Proof): IntentResult {
+  const before = known.get(proof);
+  if (before !== undefined) return before;
+  const result = read(proof);
+  known.set(proof, result);
+  return result;
+}
+
+function read(proof: Proof): IntentResult {
+  const { id } = proof;
+  if (proof.holds === true) return { id, holds: true, because: null, says: null, example: null };
+  const says = render(proof.says);
+  if (proof.holds === null) return { id, holds: false, because: pointerOf('intents', id), says, example: null };
+  const { from, to, protocol, port, verdict } = proof.example;
+  const example = { from, to, protocol, ...(port === null ? {} : { port }), verdict };
+  return { id, holds: false, because: proof.because, says, example };
 }

@@ -150,9 +150,11 @@ function throughFaces(quest: Quest, { ports, senders }: Query, host: Host): Move
   ): Moved => {
     const shown = (part: Region): Region => ({ ...asked, from: part.from, ports: back === ports ? part.ports : back });
     const face: Sink = {
-      arrived: (part) => sink.arrived(shown(part)),
+      // What a balancer takes for another target has not arrived here.
+      arrived: (part) => (only(null) ? sink.arrived(shown(part)) : undefined),
       reached: (part, target) => {
         if (!only(target)) return;
+        if (!only(null)) sink.arrived(shown(part));
         open.push(shown(part));
         sink.reached(shown(part), target);
       },

@@ -1,0 +1,130 @@
+/** Which intents hold: proved over every host, protocol and port that they speak of, and for one that fails a flow that goes against it. */
+
+import { formatIp } from '../address/ip.ts';
+import { lowestOf } from '../address/prefix-set.ts';
+import { INTERNET } from '../base/id.ts';
+import { type Message, message } from '../base/message.ts';
+import { sortedKeys } from '../base/order.ts';
+import { type Pointer, pointerOf } from '../base/pointer.ts';
+import { type Trace, type Verdict, verdictOf } from '../dataplane/disposition.ts';
+import { type Flow, ICMP, type Network, TCP } from '../dataplane/network.ts';
+import { anyOf, type Query, type Reached, reach } from '../dataplane/reach.ts';
+import { Reads } from '../dataplane/reads.ts';
+import { type Region, withoutAll } from '../dataplane/region.ts';
+import { trace } from '../dataplane/trace.ts';
+import type { Document, Intent } from '../document/document.ts';
+import { queriesOf, servicesOf } from './queries.ts';
+
+/** One flow that goes against an intent. `from` and `to` are addresses; `port` is null for icmp. */
+export interface Counterexample {
+  readonly from: string;
+  readonly to: string;
+  readonly protocol: 'tcp' | 'udp' | 'icmp';
+  readonly port: number | null;
+  readonly verdict: Verdict;
+}
+
+/** How an intent stands. */
+export type Proof =
+  | { readonly id: string; readonly holds: true }
+  | {
+      readonly id: string;
+      readonly holds: false;
+      readonly example: Counterexample;
+      /** The place that decides about the example. */
+      readonly because: Pointer;
+      readonly says: Message;
+    }
+  /** It cannot be asked: an end is missing, has no host, or is ambiguous. */
+  | { readonly id: string; readonly holds: null; readonly says: Message };
+
+interface Entry {
+  readonly intent: Intent;
+  readonly proof: Proof;
+  readonly reads: Reads;
+}
+
+/** Every intent's proof, kept to make the next proving cheaper. */
+export interface Proofs {
+  readonly network: Network;
+  /** In order of id. */
+  readonly proofs: readonly Proof[];
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+/**
+ * Proves the intents of a document over its network. Of `previous`, the proofs of any document, an answer stands when nothing that it rests on has changed:
+ * it is then the identical object.
+ */
+export function prove(document: Document, network: Network, previous?: Proofs): Proofs {
+  const entries = new Map<string, Entry>();
+  for (const id of sortedKeys(document.intents)) {
+    const intent = document.intents[id];
+    if (intent === undefined) continue;
+    const before = previous?.entries.get(id);
+    // An invalid intent rests on what the resources are called too: it is asked again.
+    const stands =
+      before !== undefined &&
+      previous !== undefined &&
+      before.intent === intent &&
+      before.proof.holds !== null &&
+      before.reads.stands(previous.network, network);
+    entries.set(id, stands ? before : proveOne(document, network, id, intent));
+  }
+  return { network, entries, proofs: [...entries.values()].map(({ proof }) => proof) };
+}
+
+function proveOne(document: Document, network: Network, id: string, intent: Intent): Entry {
+  const reads = new Reads();
+  const port = intent.port ?? null;
+  if (port === null && (intent.protocol === 'tcp' || intent.protocol === 'udp')) {
+    const says = message('endpoint.port-missing', { protocol: intent.protocol });
+    return { intent, reads, proof: { id, holds: null, says } };
+  }
+  const queries = queriesOf(document, network, intent, servicesOf(intent.protocol, port), false);
+  if (!queries.ok) return { intent, reads, proof: { id, holds: null, says: queries.message } };
+  for (const query of queries.value) {
+    const against = flowAgainst(query, reach(network, query, reads), intent.expect);
+    if (against !== null) return { intent, reads, proof: failure(network, id, intent, against) };
+  }
+  return { intent, reads, proof: { id, holds: true } };
+}
+
+/** A flow of a query that is not as it is expected, or null. */
+function flowAgainst(query: Query, answer: Reached, expect: Intent['expect']): Flow | null {
+  const port = lowestOf(query.ports) ?? 0;
+  const self = lowestOf(expect === 'reachable' ? answer.itselfLost : answer.itself);
+  if (self !== null) return flowOf(query, self, self, port);
+  const whole: Region = { from: query.senders.addresses, to: query.to, ports: query.ports };
+  const wrong = expect === 'reachable' ? withoutAll([whole], answer.reachable) : answer.reachable;
+  // From the Internet to a host's faces no address is both.
+  const any = anyOf(wrong);
+  return any === null ? null : flowOf(query, any.from, any.to, any.port);
+}
+
+function flowOf({ senders, faces, wanted, protocol }: Query, address: number, to: number, port: number): Flow {
+  const from = { address, host: senders.host, segment: senders.segment, site: senders.site };
+  const place = faces === null ? wanted : ({ kind: 'host', host: faces } as const);
+  return { from, to, wanted: place, byFaces: faces !== null, protocol, port };
+}
+
+function failure(network: Network, id: string, intent: Intent, flow: Flow): Proof {
+  const traced = trace(network, flow);
+  const protocol = flow.protocol === TCP ? 'tcp' : flow.protocol === ICMP ? 'icmp' : 'udp';
+  const verdict = verdictOf(traced.forward.disposition, traced.return?.disposition ?? null);
+  const port = flow.protocol === ICMP ? null : flow.port;
+  const example = { from: formatIp(flow.from.address), to: formatIp(flow.to), protocol, port, verdict } as const;
+  const decided = decisionOf(traced, intent.expect);
+  const because = decided === undefined || decided.because === '' ? pointerOf('intents', id) : decided.because;
+  const says = decided?.says ?? message('trace.no-state', { at: INTERNET });
+  return { id, holds: false, example, because, says };
+}
+
+/** The hop that decides: the last of a lost packet; of one that should not have come, the last filter or route that let it. */
+function decisionOf(traced: Trace, expect: Intent['expect']) {
+  const hops = expect === 'reachable' && traced.return !== null ? traced.return.hops : traced.forward.hops;
+  const placed = hops.filter(({ because }) => because !== '');
+  if (expect === 'reachable') return placed.at(-1) ?? hops.at(-1);
+  const letting = placed.findLast(({ step }) => step === 'security-group' || step === 'network-acl');
+  return letting ?? placed.findLast(({ step }) => step === 'route' || step === 'tunnel') ?? hops.at(-1);
+}
