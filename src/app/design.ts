@@ -4,6 +4,7 @@ import { apply, arrange, type Document, type Message } from '../core/index.ts';
 import { createEditor, type Editor } from '../editor/editor.ts';
 import { type Autosave, startAutosave } from '../editor/persistence/autosave.ts';
 import { startAnalysis } from '../worker/client.ts';
+import { followTrace } from './live-trace.ts';
 
 /** What keeps a design; a shared one that is only looked at has none. */
 export interface Keeping {
@@ -28,12 +29,18 @@ export function openDesign(document: Document, keeping: Keeping | null): OpenDes
     report: (report, milliseconds) =>
       editor.store.setState({ analysis: report, fixes: {}, stale: false, analysisTook: milliseconds }),
     fixes: (fixes) => editor.store.setState((state) => ({ fixes: { ...state.fixes, ...fixes } })),
+    answer: (answer, milliseconds) => trace.answer(answer, milliseconds),
   });
+  const trace = followTrace(editor, analysis.ask);
   analysis.open(placed);
   const unlisten = editor.listen((next, patches) => {
+    if (patches?.every((patch) => patch.path[0] === 'layout' || patch.path[0] === 'notes')) {
+      analysis.follow(patches);
+      return;
+    }
     if (patches === null) analysis.open(next);
-    else if (patches.some((patch) => patch.path[0] !== 'layout' && patch.path[0] !== 'notes')) analysis.change(patches);
-    else analysis.follow(patches);
+    else analysis.change(patches);
+    trace.again();
   });
   const autosave = keeping === null ? null : startAutosave(editor, keeping.id, keeping.revision, keeping.forked);
   return {
@@ -42,6 +49,7 @@ export function openDesign(document: Document, keeping: Keeping | null): OpenDes
     close: () => {
       void autosave?.flush().finally(() => autosave.stop());
       unlisten();
+      trace.stop();
       analysis.close();
     },
   };

@@ -10,6 +10,7 @@ export type { Box, Edit } from './base/edit.ts';
 export { entry } from './base/entry.ts';
 export { type Finding, type Place, SEVERITIES, type Severity, worse } from './base/finding.ts';
 export type { Fix, Safety } from './base/fix.ts';
+export { INTERNET } from './base/id.ts';
 export type { Json } from './base/json.ts';
 export { type Message, message } from './base/message.ts';
 export { compareCodePoints, sortedKeys } from './base/order.ts';
@@ -32,9 +33,20 @@ export type { Report, ReportedFinding } from './codecs/report.ts';
 export const loadLinkCodec = () => import('./codecs/link/link.ts');
 export type { Command, Deed, Outcome, Point, Refusal } from './commands/command.ts';
 export * from './commands/index.ts';
+export {
+  type Assumption,
+  type Hop,
+  isDelivered,
+  type Path,
+  type Trace,
+  type Verdict,
+} from './dataplane/disposition.ts';
+export { type Answered, answer } from './document/answer.ts';
 export { apply, type Change, joinChanges, replay } from './document/apply.ts';
+export type { Question } from './document/ask.ts';
 export * from './document/blocks.ts';
 export * from './document/document.ts';
+export type { Asked } from './document/endpoint.ts';
 export { find, type Hit, holderOf } from './document/find.ts';
 export * from './document/geometry.ts';
 export { printJsonSchema } from './document/json-schema.ts';

@@ -3,6 +3,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
   type Analysis,
+  type Answered,
+  type Asked,
   apply,
   type Change,
   type Deed,
@@ -23,6 +25,32 @@ export type Tool = 'select' | 'hand' | 'connect';
 export type Saved =
   | { readonly state: 'saved' | 'saving' | 'preview' }
   | { readonly state: 'failed'; readonly why: Message };
+
+/** The panels below the canvas. */
+export type DockTab = 'findings' | 'intents' | 'trace' | 'changes';
+
+/** What a trace asks: two ends as the format writes them, and a flow. `port` is null for icmp. */
+export interface FlowQuestion {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly protocol: 'tcp' | 'udp' | 'icmp';
+  readonly port: number | null;
+}
+
+/** An open trace: its question, and what was answered last. */
+export interface Tracing {
+  readonly question: FlowQuestion;
+  /** Null while an end is missing, and until the first answer. */
+  readonly answer: Asked<Answered> | null;
+  /** How long the proof took, in milliseconds. */
+  readonly took: number;
+  /** Whether the answer is to an older question, or of an older document. */
+  readonly stale: boolean;
+  /** What the path touches, when there is one: everything else steps back on the canvas. */
+  readonly touched: ReadonlySet<string> | null;
+  /** The end that the next click on the canvas gives, or null. */
+  readonly picking: 'from' | 'to' | null;
+}
 
 /** Everything that the page draws from. Each field is replaced, never changed. */
 export interface EditorState {
@@ -51,6 +79,10 @@ export interface EditorState {
   readonly offer: Deed['offer'] | null;
   /** What F8 walks and the page brings into view: a count that changes with each request to show the selection. */
   readonly reveal: number;
+  /** The panel that is open below the canvas. */
+  readonly dock: DockTab;
+  /** The open trace, or null. */
+  readonly trace: Tracing | null;
 }
 
 /** An open design. */
@@ -71,6 +103,10 @@ export interface Editor {
     ids: readonly string[],
     how?: { readonly marked?: Pointer | null; readonly reveal?: boolean },
   ) => void;
+  /** Opens a trace, or changes what the open one asks; what is left out stays, or is tcp 443 between nothing. */
+  readonly ask: (question: Partial<FlowQuestion>) => void;
+  /** Closes the trace. */
+  readonly endTrace: () => void;
   readonly say: (...messages: readonly Message[]) => void;
   readonly dismiss: () => void;
   /** Calls back after every change of the document, with the patches that made it; null patches: all of it was replaced. Answers how to stop. */
@@ -98,6 +134,8 @@ export function createEditor(document: Document, readOnly = false): Editor {
     refusal: null,
     offer: null,
     reveal: 0,
+    dock: 'findings',
+    trace: null,
   }));
   let gesture: {
     readonly label: Message;
@@ -196,6 +234,13 @@ export function createEditor(document: Document, readOnly = false): Editor {
         marked: how.marked ?? null,
         reveal: how.reveal === true ? state.reveal + 1 : state.reveal,
       })),
+    ask: (question) =>
+      store.setState(({ trace }) => {
+        const before = trace ?? NO_TRACE;
+        const asked = { ...before.question, ...question };
+        return { trace: { ...before, question: asked, stale: true, picking: null }, dock: 'trace' };
+      }),
+    endTrace: () => store.setState({ trace: null }),
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -203,6 +248,15 @@ export function createEditor(document: Document, readOnly = false): Editor {
     dismiss: () => store.setState({ refusal: null, offer: null }),
   };
 }
+
+const NO_TRACE: Tracing = {
+  question: { from: null, to: null, protocol: 'tcp', port: 443 },
+  answer: null,
+  took: 0,
+  stale: false,
+  touched: null,
+  picking: null,
+};
 
 /** Whether an id still names something in the document. */
 function stands(document: Document, id: string): boolean {

@@ -1,6 +1,6 @@
-/** Analyses off the main thread: keeps its own document by patches, answers the newest revision only, then proves the fixes. */
+/** Analyses off the main thread: keeps its own document by patches, answers the newest revision and question only, then proves the fixes. */
 
-import { type Analysis, analyse, type Document, proveFixes, replay } from '../core/index.ts';
+import { type Analysis, analyse, answer as answerFlow, type Document, proveFixes, replay } from '../core/index.ts';
 import type { Answer, Request } from './protocol.ts';
 
 /** How long fixes are proved before the worker looks for news, in milliseconds. */
@@ -10,11 +10,18 @@ let document: Document | null = null;
 let revision = 0;
 let analysis: Analysis | undefined;
 let scheduled = false;
+let asked: Extract<Request, { type: 'ask' }> | null = null;
 
-const answer = (what: Answer): void => self.postMessage(what);
+const tell = (what: Answer): void => self.postMessage(what);
 
 self.onmessage = (event: MessageEvent<Request>) => {
   const request = event.data;
+  if (request.type === 'ask') {
+    // Of several that wait, the last is answered.
+    if (asked === null) setTimeout(answerAsked, 0);
+    asked = request;
+    return;
+  }
   if (request.type === 'open') {
     document = request.document;
     analysis = undefined;
@@ -28,13 +35,22 @@ self.onmessage = (event: MessageEvent<Request>) => {
   }
 };
 
+function answerAsked(): void {
+  if (asked === null || document === null) return;
+  const { number, question } = asked;
+  asked = null;
+  const started = performance.now();
+  const answer = answerFlow(document, question);
+  tell({ type: 'answer', number, answer, milliseconds: performance.now() - started });
+}
+
 function report(): void {
   scheduled = false;
   if (document === null) return;
   const started = performance.now();
   analysis = analyse(document, analysis);
   const { run: _, ...rest } = analysis;
-  answer({ type: 'report', revision, report: rest, milliseconds: performance.now() - started });
+  tell({ type: 'report', revision, report: rest, milliseconds: performance.now() - started });
   prove(revision, document, analysis, 0);
 }
 
@@ -47,6 +63,6 @@ function prove(of: number, within: Document, made: Analysis, from: number): void
     const finding = made.findings[at];
     if (finding !== undefined && finding.fixes.length > 0) fixes[finding.key] = proveFixes(within, made.run, finding);
   }
-  if (Object.keys(fixes).length > 0) answer({ type: 'fixes', revision: of, fixes });
+  if (Object.keys(fixes).length > 0) tell({ type: 'fixes', revision: of, fixes });
   if (at < made.findings.length) setTimeout(() => prove(of, within, made, at), 0);
 }

@@ -4,8 +4,10 @@ import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, SelectionM
 import '@xyflow/react/dist/base.css';
 import {
   type KeyboardEvent,
+  lazy,
   type MouseEvent,
   type PointerEvent,
+  Suspense,
   useCallback,
   useEffect,
   useMemo,
@@ -15,6 +17,7 @@ import {
 import { boundsOf } from '../../core/index.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
+import { endPicking, pickEnd } from '../trace-ends.ts';
 import { CardNode } from './CardNode.tsx';
 import { createCamera, setCamera, ZOOM } from './camera.ts';
 import styles from './canvas.module.css';
@@ -37,6 +40,8 @@ import { useKeys } from './use-keys.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
 import { useSpace } from './use-space.ts';
 import { VpcNode } from './VpcNode.tsx';
+
+const TraceLegend = lazy(() => import('./TraceLegend.tsx').then((module) => ({ default: module.TraceLegend })));
 
 const NODE_TYPES = { vpc: VpcNode, subnet: SubnetNode, idc: IdcNode, card: CardNode, plate: CardNode };
 const MULTI = ['Shift', 'Meta', 'Control'];
@@ -77,6 +82,8 @@ function Board() {
   const reveal = useEditorState((state) => state.reveal);
   const stale = useEditorState((state) => state.stale);
   const readOnly = useEditorState((state) => state.readOnly);
+  const tracing = useEditorState((state) => state.trace !== null);
+  const picking = useEditorState((state) => (state.trace?.picking ?? null) !== null);
   const dragged = useGesture((state) => state.dragged);
   const resized = useGesture((state) => state.resized);
   const springing = useGesture((state) => state.springing);
@@ -164,6 +171,7 @@ function Board() {
   const onSelectionEnd = useCallback(() => store.setState({ nodesSelectionActive: false }), [store]);
   const onNodeClick = useCallback(
     (event: MouseEvent, node: CanvasNode) => {
+      if (pickEnd(editor, node.id)) return;
       if (editor.store.getState().tool === 'select')
         editor.select(toggled(editor.store.getState().selection, node.id, event));
     },
@@ -175,7 +183,9 @@ function Board() {
     },
     [editor, gesture],
   );
-  const onPaneClick = useCallback(() => editor.select([]), [editor]);
+  const onPaneClick = useCallback(() => {
+    if (!endPicking(editor)) editor.select([]);
+  }, [editor]);
   const onEnter = useCallback(
     (_event: MouseEvent, node: CanvasNode) => gesture.setState({ hovered: node.id }),
     [gesture],
@@ -220,6 +230,7 @@ function Board() {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: letters and arrows work while the canvas has the focus, also when nothing stands on it
       tabIndex={0}
       data-tool={pointer}
+      data-picking={picking ? '' : undefined}
       data-stale={stale ? '' : undefined}
       data-springing={springing ? '' : undefined}
       data-connecting={connecting ? '' : undefined}
@@ -272,6 +283,11 @@ function Board() {
       {empty ? <p className={styles.blank}>{t('canvas.blank')}</p> : null}
       <Tools flow={flow} camera={camera} />
       <Legend />
+      {tracing ? (
+        <Suspense fallback={null}>
+          <TraceLegend camera={camera} />
+        </Suspense>
+      ) : null}
       <PointerChip />
     </section>
   );

@@ -9,6 +9,7 @@ import { FindingsBadge, useFindingsName } from './FindingsBadge.tsx';
 import { useGesture, useGestureStore } from './gesture.ts';
 import { beside, pathOf, pointAlong } from './line-shape.ts';
 import styles from './lines.module.css';
+import { useTraced } from './NodeFrame.tsx';
 import { NodeName } from './NodeName.tsx';
 import { PolicyMark } from './PolicyMark.tsx';
 import type { SceneLine } from './scene.ts';
@@ -36,6 +37,7 @@ export const LineStroke = memo(function LineStroke({ line, points }: LineProps) 
   const selected = useEditorState((state) => state.selection.includes(line.id));
   const hovered = useGesture((state) => state.hovered === line.id);
   const enabled = useEditorState((state) => isEnabled(state.document, line));
+  const aside = useTraced(line.id) === false;
   const peering = line.kind === 'peering-connection';
   const thick = line.kind === 'direct-connect-tunnel';
   const look = LOOKS[line.kind];
@@ -47,6 +49,7 @@ export const LineStroke = memo(function LineStroke({ line, points }: LineProps) 
       className={`${styles.line} fam-${look?.family ?? 'link'} nopan`}
       data-selected={selected ? '' : undefined}
       data-off={enabled ? undefined : ''}
+      data-aside={aside ? '' : undefined}
       onClick={(event) => editor.select(toggled(editor.store.getState().selection, line.id, event))}
       onPointerEnter={() => gesture.setState({ hovered: line.id })}
       onPointerLeave={() => gesture.setState(({ hovered }) => ({ hovered: hovered === line.id ? null : hovered }))}
@@ -98,6 +101,7 @@ export const LineLabel = memo(function LineLabel({
   const told = useGesture(
     (state) => state.hovered === line.id || state.focused === line.id || state.editing === line.id,
   );
+  const aside = useTraced(line.id) === false;
   const found = useFindingsName(line.id);
   const place = pointAlong(points, middle);
   const look = LOOKS[line.kind];
@@ -135,6 +139,7 @@ export const LineLabel = memo(function LineLabel({
       tabIndex={stop ? 0 : -1}
       data-stop={line.id}
       data-selected={selected ? '' : undefined}
+      data-aside={aside ? '' : undefined}
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the group around has the focus, and the canvas its keys */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the same */}

@@ -1,10 +1,11 @@
 /** The lines of the drawing: tunnels, peerings, direct connect, plumb lines, and the Internet that those hang from. */
 
 import { ViewportPortal } from '@xyflow/react';
-import { memo, useCallback, useMemo, useRef, useState } from 'react';
-import { treeOf } from '../../core/index.ts';
-import { useEditorState } from '../editor-context.ts';
+import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { INTERNET, treeOf } from '../../core/index.ts';
+import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
+import { pickEnd } from '../trace-ends.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { LineLabel, LineStroke } from './Line.tsx';
 import styles from './lines.module.css';
@@ -12,12 +13,17 @@ import { PlumbChip, PlumbStroke } from './Plumb.tsx';
 import type { Scene, SceneLine } from './scene.ts';
 import { drawLines, drawPlumbs, useLiveBoxes } from './use-lines.ts';
 
+const TracePath = lazy(() => import('./TracePath.tsx').then((module) => ({ default: module.TracePath })));
+
 /** From so many lines between the same two ends on, they are one bundle until it is opened. */
 const BUNDLE = 5;
 
 /** Every line. Strokes lie between boxes and cards, medallions and chips on top. */
 export const Lines = memo(function Lines({ scene }: { readonly scene: Scene }) {
   const { t } = useText();
+  const editor = useEditor();
+  const tracing = useEditorState((state) => state.trace !== null);
+  const picking = useEditorState((state) => (state.trace?.picking ?? null) !== null);
   const kept = useRef(new Map());
   const boxes = useLiveBoxes(scene);
   const parents = useEditorState((state) => treeOf(state.document.resources).parents);
@@ -51,6 +57,14 @@ export const Lines = memo(function Lines({ scene }: { readonly scene: Scene }) {
         >
           <Icon name="k-internet" size={16} className="fam-internet" />
           <span>{t('canvas.internet')}</span>
+          {picking ? (
+            <button
+              type="button"
+              className={`${styles['pick-internet']} nopan`}
+              aria-label={t('canvas.internet')}
+              onClick={() => pickEnd(editor, INTERNET)}
+            />
+          ) : null}
         </div>
       )}
       {plumbs.map(({ plumb, points, border }) =>
@@ -66,6 +80,11 @@ export const Lines = memo(function Lines({ scene }: { readonly scene: Scene }) {
           onOpen={open}
         />
       ))}
+      {tracing ? (
+        <Suspense fallback={null}>
+          <TracePath boxes={boxes} lines={all} plumbs={plumbs} internet={internet} />
+        </Suspense>
+      ) : null}
     </ViewportPortal>
   );
 });

@@ -44,6 +44,7 @@ export function NodeFrame({
     ({ connecting }) =>
       connecting !== null && connecting.from !== id && !connecting.legal.has(id) && KINDS[kind].shape !== 'container',
   );
+  const traced = useTraced(id);
   const stop = useGesture(({ focused }) => focused === id);
   const label = [`${t(`kind.${kind}`)} ${name}`, says, found]
     .filter((part) => part !== null && part !== undefined && part !== '')
@@ -58,7 +59,8 @@ export function NodeFrame({
       data-stop={id}
       data-selected={selected || ringed ? '' : undefined}
       data-over={over}
-      data-aside={aside ? '' : undefined}
+      data-aside={aside || traced === false ? '' : undefined}
+      data-traced={traced === true && kind !== 'vpc' ? '' : undefined}
       className={`${styles.frame} ${className ?? ''}`}
     >
       {children}
@@ -66,6 +68,11 @@ export function NodeFrame({
       <FindingsBadge id={id} className={styles.corner} />
     </div>
   );
+}
+
+/** Whether the path of the open trace touches a thing; null without a path. */
+export function useTraced(id: string): boolean | null {
+  return useEditorState(({ trace }) => trace?.touched?.has(id) ?? null);
 }
 
 /** Whether a record that a box uses, such as its route table, is what the inspector shows. */

@@ -9,6 +9,7 @@ import { useGesture } from './gesture.ts';
 import { toggled } from './Line.tsx';
 import { pathOf } from './line-shape.ts';
 import styles from './lines.module.css';
+import { useTraced } from './NodeFrame.tsx';
 import type { PlumbLine } from './scene.ts';
 
 /** The ring where the line crosses the border of its VPC. */
@@ -25,10 +26,15 @@ export const PlumbStroke = memo(function PlumbStroke({
   readonly border: number | null;
 }) {
   const selected = useEditorState((state) => plumb.eip !== null && state.selection.includes(plumb.eip));
+  const aside = useTraced(plumb.holder) === false;
   const x = points[0]?.x ?? 0;
   const path = pathOf(points);
   return (
-    <g className={`${styles.plumb} fam-internet`} data-selected={selected ? '' : undefined}>
+    <g
+      className={`${styles.plumb} fam-internet`}
+      data-selected={selected ? '' : undefined}
+      data-aside={aside ? '' : undefined}
+    >
       {selected ? <path className={styles.halo} d={path} /> : null}
       <path className={styles.stroke} d={path} />
       {border === null ? null : <circle className={styles.port} cx={x} cy={border} r={RING} />}
@@ -51,6 +57,7 @@ export const PlumbChip = memo(function PlumbChip({
   const value = useEditorState((state) => entry(state.document.resources.eip, eip));
   const selected = useEditorState((state) => state.selection.includes(eip));
   const stop = useGesture((state) => state.focused === eip);
+  const aside = useTraced(eip) === false;
   const found = useFindingsName(eip);
   const top = points[0];
   if (value === undefined || top === undefined) return null;
@@ -61,6 +68,7 @@ export const PlumbChip = memo(function PlumbChip({
         type="button"
         className={`${styles['address-chip']} mono fam-internet nopan`}
         data-stop={eip}
+        data-aside={aside ? '' : undefined}
         data-selected={selected ? '' : undefined}
         aria-pressed={selected}
         aria-label={[`${t('kind.eip')} ${value.name}`, value.address ?? t('canvas.no-address'), found]

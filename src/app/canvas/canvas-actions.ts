@@ -7,6 +7,10 @@ import type { Position } from '../../core/index.ts';
 export interface CanvasActions {
   /** Removes, after asking when something is in use. */
   readonly requestRemoval: (ids: readonly string[]) => void;
+  /** Opens a place of the design in the inspector, marked. */
+  readonly openPlace: (id: string, pointer: string) => void;
+  /** Traces from what is selected: from the first, to the second; what is not given is asked for. */
+  readonly traceFrom: (ids: readonly string[]) => void;
   /** Opens a finding by its key. */
   readonly openFinding: (key: string) => void;
   /** Opens a rule's page, or with null the catalogue of rules. */
@@ -23,6 +27,8 @@ const nothing = () => undefined;
 /** The shell's actions; without a shell nothing happens. */
 export const CanvasActionsContext = createContext<CanvasActions>({
   requestRemoval: nothing,
+  openPlace: nothing,
+  traceFrom: nothing,
   openFinding: nothing,
   openRule: nothing,
   copy: nothing,

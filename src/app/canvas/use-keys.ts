@@ -14,6 +14,7 @@ import {
 } from '../../core/index.ts';
 import type { Tool } from '../../editor/editor.ts';
 import { useEditor } from '../editor-context.ts';
+import { endPicking, pickEnd } from '../trace-ends.ts';
 import { addAtCentre, type Camera } from './camera.ts';
 import { useCanvasActions } from './canvas-actions.ts';
 import type { Flow } from './flow.ts';
@@ -85,8 +86,10 @@ export function useKeys(
     const giveUp = () => {
       const { tool, selection } = editor.store.getState();
       if (gesture.getState().connecting !== null) connect.cancel();
+      else if (endPicking(editor)) return true;
       else if (tool !== 'select') editor.store.setState({ tool: 'select' });
       else if (selection.length > 0) editor.select([]);
+      else if (editor.store.getState().trace !== null) editor.endTrace();
       else return false;
       return true;
     };
@@ -129,6 +132,7 @@ export function useKeys(
         actions.requestRemoval(selection);
       } else if (event.key === 'Escape') return giveUp();
       else if (event.key === 'Enter' && tool === 'connect' && current !== null) connect.choose(current);
+      else if (event.key === 'Enter' && current !== null && pickEnd(editor, current)) return true;
       else if (event.key === 'Enter' || event.key === 'F2') {
         if (current === null || findResource(document.resources, current) === null || editor.store.getState().readOnly)
           return false;

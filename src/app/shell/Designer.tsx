@@ -1,12 +1,14 @@
 /** An open design: top bar, palette and outline, canvas, inspector, and the panels below. */
 
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { COMMANDS, type Document, planRemoval } from '../../core/index.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { type CanvasActions, CanvasActionsContext } from '../canvas/canvas-actions.ts';
 import type { OpenDesign } from '../design.ts';
 import { EditorContext } from '../editor-context.ts';
 import { useText } from '../text.ts';
+import { questionFrom } from '../trace-ends.ts';
 import { Splitter } from '../ui/Splitter.tsx';
 import { clipActions } from './clip-actions.ts';
 import { Dock } from './Dock.tsx';
@@ -30,6 +32,9 @@ const RemovalDialog = lazy(() =>
   import('../dialogs/RemovalDialog.tsx').then((module) => ({ default: module.RemovalDialog })),
 );
 
+/** The height of the panels below the canvas, in pixels. */
+const DOCK = { usual: 212, trace: 268 } as const;
+
 /** What is open over the design. */
 type Over =
   | { readonly what: 'share' | 'export' }
@@ -49,6 +54,9 @@ export function Designer({
   const { t } = useText();
   const { editor } = design;
   const [frame, setFrame] = useFrame();
+  // A trace is taller than the other panels, until somebody chooses a height.
+  const tracing = useStore(editor.store, (state) => state.dock === 'trace');
+  const bottom = tracing && frame.bottom === DOCK.usual ? DOCK.trace : frame.bottom;
   const [over, setOver] = useState<Over | null>(null);
   const close = useCallback(() => setOver(null), []);
   // Counts the requests to find while the search is open; 0: it is closed. What had the focus before gets it back.
@@ -74,15 +82,23 @@ export function Designer({
       else if (plan.why !== null) editor.perform({ ok: false, why: plan.why });
       else setOver({ what: 'removal', ids });
     };
+    const openPlace = (id: string, pointer: string) => {
+      setFrame({ showRight: true });
+      editor.select([id], { marked: pointer, reveal: true });
+    };
     const openFinding = (key: string) => {
       const finding = editor.store.getState().analysis?.findings.find((each) => each.key === key);
       const place = finding?.at[0];
       if (place === undefined) return;
-      setFrame({ showRight: true });
-      editor.select([place.id], { marked: place.pointer, reveal: true });
+      openPlace(place.id, place.pointer);
     };
     const openRule = (rule: string | null) => setOver({ what: 'rules', rule });
-    return { requestRemoval, openFinding, openRule, ...clipActions(editor, requestRemoval) };
+    const traceFrom = (ids: readonly string[]) => {
+      setFrame({ showBottom: true });
+      const question = questionFrom(editor.store.getState().document, ids);
+      editor.ask(question);
+    };
+    return { requestRemoval, openFinding, openRule, openPlace, traceFrom, ...clipActions(editor, requestRemoval) };
   }, [editor, setFrame]);
   useShortcuts(editor, actions, {
     share: () => setOver({ what: 'share' }),
@@ -113,7 +129,7 @@ export function Designer({
           ref={(element) => {
             element?.style.setProperty('--left', `${frame.left}px`);
             element?.style.setProperty('--right', `${frame.right}px`);
-            element?.style.setProperty('--bottom', `${frame.bottom}px`);
+            element?.style.setProperty('--bottom', `${bottom}px`);
           }}
         >
           <TopBar
@@ -169,7 +185,7 @@ export function Designer({
             <section className={styles.dock} aria-label={t('shell.bottom-panel')}>
               <Splitter
                 label={t('shell.resize-bottom')}
-                value={frame.bottom}
+                value={bottom}
                 min={120}
                 max={480}
                 towards="up"

@@ -1,7 +1,9 @@
-/** The panels below the canvas: findings, intents, changes. */
+/** The panels below the canvas: findings, intents, the trace, changes. */
 
-import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
-import { useEditorState } from '../editor-context.ts';
+import { lazy, type ReactNode, Suspense, useId } from 'react';
+import type { IntentResult } from '../../core/index.ts';
+import type { DockTab } from '../../editor/editor.ts';
+import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import styles from './dock.module.css';
 
@@ -11,28 +13,42 @@ const FindingsPanel = lazy(() =>
 const IntentsPanel = lazy(() =>
   import('../panels/IntentsPanel.tsx').then((module) => ({ default: module.IntentsPanel })),
 );
+const TracePanel = lazy(() =>
+  import('../panels/trace/TracePanel.tsx').then((module) => ({ default: module.TracePanel })),
+);
 const ChangesPanel = lazy(() =>
   import('../panels/ChangesPanel.tsx').then((module) => ({ default: module.ChangesPanel })),
 );
 
-type Tab = 'findings' | 'intents' | 'changes';
+const NONE: readonly IntentResult[] = [];
 
 /** The dock: tabs as WAI-ARIA has them, the arrow keys walk them. */
 export function Dock() {
   const { t } = useText();
   const id = useId();
-  const [tab, setTab] = useState<Tab>('findings');
+  const editor = useEditor();
+  const tab = useEditorState((state) => state.dock);
+  const setTab = (dock: DockTab) => editor.store.setState({ dock });
   const findings = useEditorState((state) => state.analysis?.findings.length ?? 0);
   const intents = useEditorState((state) => Object.keys(state.document.intents).length);
+  const results = useEditorState((state) => state.analysis?.intents ?? NONE);
+  const proved = results.filter(({ holds }) => holds !== null);
+  const holding = proved.filter(({ holds }) => holds).length;
   const changes = useEditorState((state) => state.history.done.length);
   const tabs: readonly {
-    readonly tab: Tab;
+    readonly tab: DockTab;
     readonly name: string;
-    readonly count: number;
+    readonly count: number | string | null;
     readonly panel: ReactNode;
   }[] = [
     { tab: 'findings', name: t('shell.tab-findings'), count: findings, panel: <FindingsPanel /> },
-    { tab: 'intents', name: t('shell.tab-intents'), count: intents, panel: <IntentsPanel /> },
+    {
+      tab: 'intents',
+      name: t('shell.tab-intents'),
+      count: proved.length > 0 ? t('intents.of', { holding, count: intents }) : intents,
+      panel: <IntentsPanel />,
+    },
+    { tab: 'trace', name: t('shell.tab-trace'), count: null, panel: <TracePanel /> },
     { tab: 'changes', name: t('shell.tab-changes'), count: changes, panel: <ChangesPanel /> },
   ];
   return (
@@ -63,7 +79,7 @@ export function Dock() {
             className={styles.tab}
             onClick={() => setTab(each.tab)}
           >
-            {each.name} <span className={styles.count}>{each.count}</span>
+            {each.name} {each.count === null ? null : <span className={styles.count}>{each.count}</span>}
           </button>
         ))}
       </div>

@@ -30,6 +30,15 @@ export const findingsPanel = {
   'findings.warning': 'Warning',
   'findings.why': 'Why is this all right?',
 
+  'intents.add': 'Add an intent',
+  'intents.unproved': 'Not yet proved',
+  'intents.of': '{holding} of {count} hold',
+  'intents.trace': 'Trace',
+  'intents.trace-of': 'Trace {name}',
+  'intents.counterexample-of': 'Show the counterexample of {name}',
+  'intents.counterexample': 'Counterexample',
+  'intents.remove-of': 'Remove {name}',
+  'intents.remove': 'Remove',
   'intents.fails': 'Fails',
   'intents.holds': 'Holds',
   'intents.internet': 'the Internet',
@@ -38,7 +47,6 @@ export const findingsPanel = {
   'intents.none': 'No intents yet. An intent says what must, or must not, be reachable.',
   'intents.open-end': 'nothing yet',
   'intents.reaches': '{from} reaches {to}',
-  'intents.unknown': 'Not checked yet',
 
   'changes.go-to': 'Go to: {step}',
   'changes.list': 'Changes, the newest first',

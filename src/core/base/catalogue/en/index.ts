@@ -17,6 +17,7 @@ import { proofs } from './proofs.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { trace } from './trace.ts';
+import { tracePanel } from './trace-panel.ts';
 import { which } from './which.ts';
 
 export const rest = {
@@ -30,6 +31,7 @@ export const rest = {
   ...trace,
   ...proofs,
   ...which,
+  ...tracePanel,
   ...documentFindings,
   ...vpcSubnetFindings,
   ...routeFindings,

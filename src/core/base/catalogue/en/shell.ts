@@ -51,6 +51,7 @@ export const shell = {
   'shell.preview-note': 'You are looking at a shared design. Nothing of yours is touched.',
   'shell.tab-findings': 'Findings',
   'shell.tab-intents': 'Intents',
+  'shell.tab-trace': 'Trace',
   'shell.tab-changes': 'Changes',
   'shell.security-groups': 'Security groups',
   'shell.elastic-ips': 'Elastic IPs',

@@ -1,0 +1,133 @@
+/** The path of a trace over the design: the request as a line, the reply as a second one, the numbers of the stops, and where it was dropped. */
+
+import { memo, useMemo } from 'react';
+import { type Box, INTERNET, type Position, treeOf } from '../../core/index.ts';
+import { useEditorState } from '../editor-context.ts';
+import { useText } from '../text.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { pathOf } from './line-shape.ts';
+import styles from './trace.module.css';
+import { type DrawnWay, drawWay, type Mark, type Track } from './trace-path.ts';
+import { itineraryOf } from './trace-stops.ts';
+import type { DrawnLine, DrawnPlumb } from './use-lines.ts';
+
+/** How long all of it takes to light up, in milliseconds; the reply follows the request. */
+const LIGHTING = 280;
+
+/** The path, while a trace is open and answered. */
+export const TracePath = memo(function TracePath({
+  boxes,
+  lines,
+  plumbs,
+  internet,
+}: {
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly lines: readonly DrawnLine[];
+  readonly plumbs: readonly DrawnPlumb[];
+  readonly internet: Box | null;
+}) {
+  const { t } = useText();
+  const answer = useEditorState((state) => state.trace?.answer ?? null);
+  const question = useEditorState((state) => state.trace?.question ?? null);
+  const stale = useEditorState((state) => state.trace?.stale ?? false);
+  const resources = useEditorState((state) => state.document.resources);
+  const answered = answer?.ok === true ? answer.value : null;
+  const ways = useMemo(() => {
+    if (answered === null) return null;
+    const { request, reply } = itineraryOf(resources, answered);
+    const { parents, kinds } = treeOf(resources);
+    const tracks = new Map<string, Track>(
+      lines.map(({ line, points }) => [line.id, { points, from: line.from, to: line.to }]),
+    );
+    for (const { plumb, points } of plumbs)
+      tracks.set(plumb.eip ?? `nat ${plumb.holder}`, { points, from: INTERNET, to: plumb.holder });
+    const ground = { boxes, tracks, internet, parents, kinds };
+    return { request: drawWay(request, ground, false), reply: reply === null ? null : drawWay(reply, ground, true) };
+  }, [answered, resources, boxes, lines, plumbs, internet]);
+  if (ways === null || question === null) return null;
+  const { request, reply } = ways;
+  // A new question lights up anew; an edit does not.
+  const key = [question.from, question.to, question.protocol, question.port].join(' ');
+  const lost = reply?.lost ?? request.lost;
+  const half = reply === null ? LIGHTING : LIGHTING / 2;
+  return (
+    <div key={key} className={styles.trace} data-stale={stale ? '' : undefined}>
+      <svg className={styles.strokes} aria-hidden="true">
+        <Stroke way="request" drawn={request} begin={0} length={half} />
+        {reply === null ? null : <Stroke way="reply" drawn={reply} begin={half} length={half} />}
+      </svg>
+      {lost === null ? null : (
+        <div className={styles.lost} style={{ left: lost.x, top: lost.y, width: lost.width, height: lost.height }} />
+      )}
+      <Marks way="request" marks={request.marks} begin={0} length={half} said={t('tracing.request-dropped')} />
+      {reply === null ? null : (
+        <Marks way="reply" marks={reply.marks} begin={half} length={half} said={t('tracing.reply-dropped')} />
+      )}
+    </div>
+  );
+});
+
+/** A part of the lighting, in milliseconds from its beginning. */
+interface Timed {
+  readonly way: 'request' | 'reply';
+  readonly begin: number;
+  readonly length: number;
+}
+
+function Stroke({ way, drawn, begin, length }: Timed & { readonly drawn: DrawnWay }) {
+  const { points, marks } = drawn;
+  if (points.length < 2) return null;
+  const path = pathOf(points);
+  const time = { animationDelay: `${begin}ms`, animationDuration: `${length}ms` };
+  const dropped = marks.some((mark) => mark.dropped);
+  return (
+    <g data-way={way}>
+      <mask id={`trace-${way}`} maskUnits="userSpaceOnUse" x="-100000" y="-100000" width="200000" height="200000">
+        <path className={styles.reveal} d={path} pathLength={1} style={time} />
+      </mask>
+      <g mask={`url(#trace-${way})`}>
+        <path className={styles.halo} d={path} />
+        <path className={styles.stroke} d={path} />
+        {dropped ? null : <path className={styles.arrow} d={arrowOf(points)} />}
+      </g>
+    </g>
+  );
+}
+
+function Marks({
+  way,
+  marks,
+  begin,
+  length,
+  said,
+}: Timed & { readonly marks: readonly Mark[]; readonly said: string }) {
+  return marks.map(({ number, x, y, dropped }, index) => {
+    const time = { animationDelay: `${begin + (length * (index + 1)) / marks.length}ms` };
+    const style = { transform: `translate(${x}px, ${y}px)`, ...time };
+    return dropped ? (
+      <div key={number} className={styles.mark} style={style} aria-hidden="true">
+        <Icon name="s-error" size={26} className={`sev-error ${styles.octagon}`} />
+        <span className={styles.number} data-way="bad">
+          {number}
+        </span>
+        <span className={styles.said}>{said}</span>
+      </div>
+    ) : (
+      <div key={number} className={styles.mark} style={style} aria-hidden="true">
+        <span className={styles.number} data-way={way}>
+          {number}
+        </span>
+      </div>
+    );
+  });
+}
+
+/** The head of the arrow at the end of a path: 9 long, 11 wide. */
+function arrowOf(points: readonly Position[]): string {
+  const [before, end] = points.slice(-2);
+  if (before === undefined || end === undefined) return '';
+  const length = Math.hypot(end.x - before.x, end.y - before.y) || 1;
+  const [x, y] = [(end.x - before.x) / length, (end.y - before.y) / length];
+  const [backX, backY] = [end.x - 9 * x, end.y - 9 * y];
+  return `M${end.x} ${end.y}L${backX - 5.5 * y} ${backY + 5.5 * x}L${backX + 5.5 * y} ${backY - 5.5 * x}z`;
+}

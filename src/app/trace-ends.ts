@@ -1,0 +1,108 @@
+/** What can be an end of a flow, what it is called, and what a trace from the selection asks. */
+
+import {
+  type Document,
+  entry,
+  findResource,
+  INTERNET,
+  type KindId,
+  message,
+  portOf,
+  type Resources,
+  sortedKeys,
+  treeOf,
+} from '../core/index.ts';
+import type { Editor, FlowQuestion } from '../editor/editor.ts';
+import { subnetUse } from './canvas/facts.ts';
+
+/** The kinds that have hosts. */
+const END_KINDS = ['cvm', 'clb', 'tencentdb', 'public-gateway', 'subnet', 'vpc', 'idc'] as const satisfies KindId[];
+
+/** An end by its id. */
+export interface EndOption {
+  /** An id, or `internet`. */
+  readonly value: string;
+  readonly kind: KindId | null;
+  readonly name: string;
+  /** Its address or its CIDR; empty without one. */
+  readonly address: string;
+}
+
+/** Whether a resource can be an end. */
+export function isEnd(document: Document, id: string): boolean {
+  return (END_KINDS as readonly (KindId | undefined)[]).includes(treeOf(document.resources).kinds.get(id));
+}
+
+/** Every resource that can be an end, workloads first. `internet` is not among them. */
+export function endOptions(resources: Resources): readonly EndOption[] {
+  return END_KINDS.flatMap((kind) => sortedKeys(resources[kind])).flatMap((id) => {
+    const option = endOption(resources, id);
+    return option === null ? [] : [option];
+  });
+}
+
+/** A resource as an end, or null when it is none. */
+export function endOption(resources: Resources, id: string): EndOption | null {
+  const found = findResource(resources, id);
+  if (found === null) return null;
+  return { value: id, kind: found.kind, name: found.value.name, address: addressOf(resources, id) };
+}
+
+function addressOf(resources: Resources, id: string): string {
+  const found = findResource(resources, id);
+  switch (found?.kind) {
+    case 'subnet':
+    case 'vpc':
+      return found.value.cidr ?? '';
+    case 'idc':
+      return found.value.cidrs[0] ?? '';
+    default: {
+      const subnet = treeOf(resources).parents.get(id);
+      return subnet === undefined ? '' : (subnetUse(resources, subnet).addresses.get(id) ?? '');
+    }
+  }
+}
+
+/** What a trace from the selection asks: the first end sends, the second receives; the flow is what the receiver listens to. */
+export function questionFrom(document: Document, ids: readonly string[]): Partial<FlowQuestion> {
+  const [from, to] = ids.filter((id) => isEnd(document, id));
+  if (from === undefined) return {};
+  return to === undefined ? { from } : { from, to, ...flowTo(document.resources, to) };
+}
+
+/** The protocol and port that a receiver listens to, as far as its kind says. */
+export function flowTo(resources: Resources, to: string): Partial<FlowQuestion> {
+  if (to === INTERNET) return {};
+  const database = entry(resources.tencentdb, to);
+  if (database !== undefined) return { protocol: 'tcp', port: portOf(database) };
+  const listener = entry(resources.clb, to)?.listeners[0];
+  if (listener === undefined || listener.port === null) return {};
+  return { protocol: listener.protocol, port: listener.port };
+}
+
+/** Takes what was clicked as the end that is being picked. Answers whether one is being picked. */
+export function pickEnd(editor: Editor, id: string): boolean {
+  const { trace, document } = editor.store.getState();
+  const picking = trace?.picking ?? null;
+  if (trace === null || picking === null) return false;
+  if (id !== INTERNET && !isEnd(document, id)) {
+    const name = findResource(document.resources, id)?.value.name ?? id;
+    editor.perform({ ok: false, why: message('tracing.not-an-end', { name }) });
+    return true;
+  }
+  editor.ask(picking === 'from' ? { from: id } : { to: id, ...flowTo(document.resources, id) });
+  // The other end is next, when it is missing.
+  if (picking === 'from' && trace.question.to === null) pickNext(editor, 'to');
+  return true;
+}
+
+/** Gives up picking. Answers whether an end was being picked. */
+export function endPicking(editor: Editor): boolean {
+  if ((editor.store.getState().trace?.picking ?? null) === null) return false;
+  pickNext(editor, null);
+  return true;
+}
+
+function pickNext(editor: Editor, picking: 'from' | 'to' | null): void {
+  editor.store.setState(({ trace }) => (trace === null ? {} : { trace: { ...trace, picking } }));
+}
