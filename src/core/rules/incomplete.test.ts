@@ -72,6 +72,6 @@ checkRule(incomplete, {
       'route-table': { a: { routes: [1, 2, 3].map(() => ({ nextHopType: 'cvm' })) } },
     },
     finds: ['incomplete:a', 'incomplete:d'],
-    says: 'vpc, routes 1 destination, routes 1 nextHop, routes 2 destination, … are',
+    says: 'vpc, routes 1 destination, routes 1 next hop, routes 2 destination, … are',
   },
 });

@@ -113,7 +113,11 @@ function plain(path: Path): string {
   return path.filter((part) => typeof part === 'string').join('.');
 }
 
-/** A path as a person reads it, counted from 1: `routes 3 nextHop`. */
+/** A path as a person reads it, counted from 1: `routes 3 next hop`. */
 function spoken(path: Path): string {
-  return path.map((part) => (typeof part === 'number' ? part + 1 : part)).join(' ');
+  return path.map((part) => (typeof part === 'number' ? part + 1 : words(part))).join(' ');
+}
+
+function words(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/\bip\b/, 'IP');
 }

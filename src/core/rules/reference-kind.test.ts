@@ -8,7 +8,7 @@ checkRule(referenceKind, {
     design: { cvm: { w: { subnet: 'v' } }, vpc: { v: {} } },
     finds: ['reference-kind:w'],
     fixed: { '/resources/cvm/w/subnet': null },
-    says: 'w refers to v, which is a vpc where a subnet belongs',
+    says: 'v is of the kind vpc, and w needs the kind subnet there',
   },
   'a list loses the element': {
     design: { cvm: { w: { securityGroups: ['g', 'v'] } }, 'security-group': { g: {} }, vpc: { v: {} } },

@@ -27,6 +27,6 @@ export const documentFindings = {
   'finding.quota-tunnels': '{name} has {count} tunnels; the default quota is {limit}',
   'finding.quota-vpcs': '{count} VPCs in {name}; the default quota is {limit}',
   'finding.quota-vpn-gateways': '{count} VPN gateways in {name}; the default quota is {limit}',
-  'finding.reference-kind': '{name} refers to {target}, which is a {found} where a {wanted} belongs',
+  'finding.reference-kind': '{target} is of the kind {found}, and {name} needs the kind {wanted} there',
   'finding.reference-missing': '{name} refers to {target}, which does not exist',
 } as const;
