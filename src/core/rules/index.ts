@@ -57,6 +57,7 @@ import { quota } from './quota.ts';
 import { redundancySharedFate } from './redundancy-shared-fate.ts';
 import { referenceKind } from './reference-kind.ts';
 import { referenceMissing } from './reference-missing.ts';
+import { routeBlackhole } from './route-blackhole.ts';
 import { routeCvmNotForwarding } from './route-cvm-not-forwarding.ts';
 import { routeDestinationCoversVpc } from './route-destination-covers-vpc.ts';
 import { routeDestinationInVpc } from './route-destination-in-vpc.ts';
@@ -64,6 +65,8 @@ import { routeDestinationSpecial } from './route-destination-special.ts';
 import { routeDuplicate } from './route-duplicate.ts';
 import { routeEcmp } from './route-ecmp.ts';
 import { routeEcmpLimit } from './route-ecmp-limit.ts';
+import { routeLoop } from './route-loop.ts';
+import { routeMembersDiffer } from './route-members-differ.ts';
 import { routeNextHopForeign } from './route-next-hop-foreign.ts';
 import { routeNextHopKind } from './route-next-hop-kind.ts';
 import { routePeeringRange } from './route-peering-range.ts';
@@ -104,6 +107,7 @@ import { tunnelSpdMissing } from './tunnel-spd-missing.ts';
 import { tunnelSpdOverlap } from './tunnel-spd-overlap.ts';
 import { tunnelSpdPeerInVpc } from './tunnel-spd-peer-in-vpc.ts';
 import { tunnelSpdPeerOutsideIdc } from './tunnel-spd-peer-outside-idc.ts';
+import { tunnelSpdRouteGap } from './tunnel-spd-route-gap.ts';
 import { tunnelSpdSpecial } from './tunnel-spd-special.ts';
 import { vpcBlocksOverlap } from './vpc-blocks-overlap.ts';
 import { vpcCidrMask } from './vpc-cidr-mask.ts';
@@ -172,9 +176,12 @@ export const RULES: readonly Rule[] = [
   routePrimarySecondary,
   routeEcmp,
   routeEcmpLimit,
+  routeMembersDiffer,
   routeShadowed,
   routePeeringRange,
   routePrivateToNat,
+  routeBlackhole,
+  routeLoop,
   natNoEip,
   natNoRoute,
   natSpec,
@@ -208,6 +215,7 @@ export const RULES: readonly Rule[] = [
   tunnelSpdPeerInVpc,
   tunnelSpdPeerOutsideIdc,
   tunnelSpdSpecial,
+  tunnelSpdRouteGap,
   tunnelCryptoUnsupported,
   tunnelCryptoWeak,
   tunnelPfsOff,

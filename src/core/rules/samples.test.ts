@@ -30,7 +30,10 @@ describe('good designs are left in peace', () => {
 
 describe('broken designs are explained', () => {
   test.each([
-    ['broken-vpn', ['vpn-gateway-some-subnets:subnet-files+tunnel-harbour']],
+    [
+      'broken-vpn',
+      ['route-blackhole:rtb-vpc-office+vpngw-office', 'vpn-gateway-some-subnets:subnet-files+tunnel-harbour'],
+    ],
     ['broken-peering', ['peering-one-sided:pcx-dev+rtb-vpc-dev', 'peering-transitive:pcx-dev+pcx-prod+rtb-vpc-dev']],
     ['broken-web', ['database-unreachable:acl-db+db-new']],
     [

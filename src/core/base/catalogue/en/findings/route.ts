@@ -32,4 +32,9 @@ export const routeFindings = {
     '{table} sends {destination} by {peering}, but {peer} has {block}: a peering carries nothing else',
   'finding.route-private-to-nat':
     '{table} sends {destination} to {name}: the addresses are private, so it drops the packets',
+  'finding.route-blackhole':
+    '{table} sends {destination} to {name}, and no enabled tunnel of it takes any of that: the packets are dropped',
+  'finding.route-members-differ':
+    '{table} spreads {destination} over {count} policies, but {name} {dead|carries|carry} none of it: a share of the flows is lost',
+  'finding.route-loop': 'Packets to {destination} from {table} run in a circle through {names}, and are dropped',
 } as const;

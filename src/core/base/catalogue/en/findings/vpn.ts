@@ -48,4 +48,6 @@ export const vpnFindings = {
   'finding.vpn-backup-no-health-check':
     '{gateway} has a backup to {destination}, but {tunnel} has no health check: the backup never takes over by itself',
   'finding.redundancy-shared-fate': '{tunnel} and {other} to {idc} both end at {shared}: when it fails, both do',
+  'finding.tunnel-spd-route-gap':
+    '{table} sends {destination} to {gateway}, but no tunnel takes {missing} of it from {subnet}: that part is dropped',
 } as const;

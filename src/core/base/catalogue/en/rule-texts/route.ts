@@ -72,4 +72,16 @@ export const routeRuleTexts: Readonly<Record<string, RuleText>> = {
     summary: 'a private destination, other than 0.0.0.0/0, sent to a NAT or public gateway',
     why: 'Nothing private lies behind a gateway to the Internet. The packets are dropped, and the policy hides a way that may exist.',
   },
+  'route-blackhole': {
+    summary: 'an enabled policy of which nothing can be carried: no enabled tunnel takes any of the destination',
+    why: 'The policy wins by its longer prefix, brings the packets to the gateway, and there they end: the tunnel is up, and the network behind it is silent.',
+  },
+  'route-members-differ': {
+    summary: 'several enabled policies of one type to one destination, of which some carry it and others do not',
+    why: 'The platform spreads flows over all of them without asking which works. Some connections work and others do not, at random for whoever looks: the fault that is hardest to find.',
+  },
+  'route-loop': {
+    summary: 'packets for a destination come back to a host that has forwarded them',
+    why: 'Each forwards in good faith until the packet is too old. Nothing arrives, and the load on the appliances rises for no purpose. An appliance needs a table of its own that leads on, not back.',
+  },
 };

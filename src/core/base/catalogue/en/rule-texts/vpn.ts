@@ -134,4 +134,8 @@ export const vpnRuleTexts: Readonly<Record<string, RuleText>> = {
     summary: 'two tunnels to one IDC that share a customer gateway or a VPN gateway',
     why: 'They fail together when what they share fails.',
   },
+  'tunnel-spd-route-gap': {
+    summary: 'a destination that a subnet routes to a VPN gateway, of which its tunnels take a part only',
+    why: "The route table brings packets to the gateway, and the SPD rules or the gateway's own policies decide which of them enter a tunnel. For the rest there is none: they are dropped, while their neighbours get through.",
+  },
 };
