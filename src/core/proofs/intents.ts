@@ -93,8 +93,8 @@ function proveOne(document: Document, network: Network, id: string, intent: Inte
 /** A flow of a query that is not as it is expected, or null. */
 function flowAgainst(query: Query, answer: Reached, expect: Intent['expect']): Flow | null {
   const port = lowestOf(query.ports) ?? 0;
-  const self = lowestOf(expect === 'reachable' ? answer.itselfLost : answer.itself);
-  if (self !== null) return flowOf(query, self, self, port);
+  const alone = lowestOf(expect === 'reachable' ? answer.itselfLost : answer.itself);
+  if (alone !== null) return flowOf(query, alone, alone, port);
   const whole: Region = { from: query.senders.addresses, to: query.to, ports: query.ports };
   const wrong = expect === 'reachable' ? withoutAll([whole], answer.reachable) : answer.reachable;
   // From the Internet to a host's faces no address is both.
