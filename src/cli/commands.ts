@@ -6,7 +6,8 @@ import { exportCommand } from './export.ts';
 import { fix } from './fix.ts';
 import { fmt } from './fmt.ts';
 import { link } from './link.ts';
+import { reach } from './reach.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 
-export const COMMANDS: readonly Command[] = [check, fix, fmt, exportCommand, link, rules, schema];
+export const COMMANDS: readonly Command[] = [check, reach, fix, fmt, exportCommand, link, rules, schema];
