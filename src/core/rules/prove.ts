@@ -1,4 +1,4 @@
-/** Which fixes of a finding may be offered: each is carried out on a copy first; its finding is gone and no new error has come. */
+/** Which fixes of a finding may be offered: each is carried out on a copy first; its finding is gone, under any key, and no new error has come. */
 
 import type { Finding } from '../base/finding.ts';
 import type { Fix } from '../base/fix.ts';
@@ -23,7 +23,8 @@ export function proveFixes(document: Document, run: Run, finding: Finding): Prov
     const after = new Set(next.findings.map((each) => each.key));
     if (after.has(finding.key)) continue;
     const brings = next.findings.filter((each) => !before.has(each.key));
-    if (brings.some((each) => each.severity === 'error')) continue;
+    // A fingerprint changes with the value that the fix edits: what speaks again of the same resources is the finding itself.
+    if (brings.some((each) => each.severity === 'error' || subjectOf(each.key) === subjectOf(finding.key))) continue;
     proved.push({
       ...fix,
       alsoGone: run.findings.filter((each) => each.key !== finding.key && !after.has(each.key)).map((each) => each.key),
@@ -31,6 +32,11 @@ export function proveFixes(document: Document, run: Run, finding: Finding): Prov
     });
   }
   return proved;
+}
+
+/** A key without its fingerprint: the rule and the resources that it speaks of. */
+function subjectOf(key: string): string {
+  return key.replace(/~[0-9a-f]{8}$/, '');
 }
 
 /** The document with its safe fixes applied until none is left, the keys of what was mended, and the fixes in the order that they were applied. */
