@@ -85,6 +85,7 @@ describe('what is refused, with its place', () => {
     ],
     ['{ "format": "plumbline/1" }', '/name: is missing'],
     [minimal('"name": "y"'), '/name: the key "name" stands twice in one object'],
+    [minimal('"description": null'), '/description: expected a text of at most 10000 characters'],
     [minimal('"extra": 1'), '/extra: the key "extra" is not known here'],
     [minimal('"resources": { "vnet": {} }'), '/resources/vnet: the kind "vnet" is not known'],
     [

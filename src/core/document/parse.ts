@@ -85,7 +85,8 @@ class Reader {
     for (const [id, intent] of Object.entries((tables['intents'] ?? {}) as Record<string, Intent>))
       this.intent(id, intent);
     const title = input['name'] === undefined ? this.missing('/name') : this.value(input['name'], name(), ['name']);
-    const description = input['description'] ?? '';
+    // Not `??`: a description may be absent, not null.
+    const description = input['description'] === undefined ? '' : input['description'];
     if (typeof description !== 'string' || description.length > TEXT_LIMIT)
       this.say('/description', message('problem.text'));
     const schema = input['$schema'];
