@@ -13,7 +13,6 @@ import { vpcSubnetFindings } from './findings/vpc-subnet.ts';
 import { vpnFindings } from './findings/vpn.ts';
 import { workloadFindings } from './findings/workload.ts';
 import { fixes } from './fixes.ts';
-import { proofs } from './proofs.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { trace } from './trace.ts';
@@ -29,7 +28,6 @@ export const rest = {
   ...rules,
   ...schema,
   ...trace,
-  ...proofs,
   ...which,
   ...tracePanel,
   ...documentFindings,
