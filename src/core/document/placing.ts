@@ -176,7 +176,12 @@ function placePlate(drawing: Drawing, id: string, parent: string, at: Position |
   const others = drawing.plates(parent).map((each) => each.box);
   const free = (slot: Position): boolean =>
     !others.some((each) => collides(each, { ...CARD, ...slot }, FROM_NEIGHBOUR));
-  const all = (['top', 'right', 'bottom', 'left'] as const).flatMap((side) => borderSlots(outer, side).filter(free));
+  // The name at the upper left stays free, where there is another place.
+  const anywhere = (['top', 'right', 'bottom', 'left'] as const).flatMap((side) =>
+    borderSlots(outer, side).filter(free),
+  );
+  const clear = anywhere.filter((each) => !coversName(each));
+  const all = clear.length > 0 ? clear : anywhere;
   const sides = SIDES[drawing.kind(id) ?? ''] ?? SIDES['other'] ?? [];
   let slot: Position | undefined;
   if (at !== null)
@@ -186,8 +191,7 @@ function placePlate(drawing: Drawing, id: string, parent: string, at: Position |
     );
   else {
     for (const { side, fromEnd } of sides) {
-      // The name at the upper left stays free.
-      const slots = borderSlots(outer, side).filter((each) => free(each) && (side !== 'left' || each.y >= 2 * GRID));
+      const slots = borderSlots(outer, side).filter((each) => free(each) && !coversName(each));
       slot ??= fromEnd ? slots.at(-1) : slots[0];
     }
   }
@@ -198,6 +202,14 @@ function placePlate(drawing: Drawing, id: string, parent: string, at: Position |
   const side = at === null ? (sides[0]?.side ?? 'right') : sideOf({ ...CARD, ...at }, outer);
   grow(drawing, parent, outer, side);
   placePlate(drawing, id, parent, at);
+}
+
+/** How far the head of a container reaches: its name, and what stands under it. */
+const HEAD = { width: 10 * GRID, height: 2 * GRID };
+
+/** Whether a plate at a slot, relative to its container, lies on the container's name. */
+function coversName(slot: Position): boolean {
+  return slot.x < HEAD.width && slot.y < HEAD.height && slot.x + CARD.width > 0 && slot.y + CARD.height > 0;
 }
 
 /** Makes a box longer by a plate, for a border that is full. */
