@@ -43,6 +43,9 @@ function executable(): Plugin {
   };
 }
 
+/** The modules of sentences that an open design does without at first: all but those that `catalogue/en/first.ts` names. */
+const LATER = /catalogue.en.(?!rule-texts|first|canvas|editor|findings-panel|inspector|kinds|problems|shell)/;
+
 export default defineConfig(({ mode }) => {
   if (mode === 'cli') {
     return {
@@ -80,6 +83,17 @@ export default defineConfig(({ mode }) => {
       // The policy allows no data: fonts, and files are cached better than text inside scripts.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      rolldownOptions: {
+        output: {
+          // The sentences that come after the first ones stay apart; what all chunks share must not be put beside them, or they come at once.
+          codeSplitting: {
+            groups: [
+              { name: 'base', test: /rolldown|vite.preload|src.core.base.(?!catalogue)/, priority: 2 },
+              { name: 'sentences', test: LATER },
+            ],
+          },
+        },
+      },
     },
     test: {
       include: ['src/**/*.test.{ts,tsx}', 'e2e/tools/*.test.ts'],

@@ -5,6 +5,7 @@ import { createEditor, type Editor } from '../editor/editor.ts';
 import { type Autosave, startAutosave } from '../editor/persistence/autosave.ts';
 import { startAnalysis } from '../worker/client.ts';
 import { followTrace } from './live-trace.ts';
+import { loadSentences } from './text.ts';
 
 /** What keeps a design; a shared one that is only looked at has none. */
 export interface Keeping {
@@ -26,9 +27,13 @@ export function openDesign(document: Document, keeping: Keeping | null): OpenDes
   const placed = edits.length === 0 ? document : apply(document, edits).document;
   const editor = createEditor(placed, keeping === null);
   const analysis = startAnalysis({
+    // The sentences of findings come with the first report.
     report: (report, milliseconds) =>
-      editor.store.setState({ analysis: report, fixes: {}, stale: false, analysisTook: milliseconds }),
-    fixes: (fixes) => editor.store.setState((state) => ({ fixes: { ...state.fixes, ...fixes } })),
+      void loadSentences().then(() =>
+        editor.store.setState({ analysis: report, fixes: {}, stale: false, analysisTook: milliseconds }),
+      ),
+    fixes: (fixes) =>
+      void loadSentences().then(() => editor.store.setState((state) => ({ fixes: { ...state.fixes, ...fixes } }))),
     answer: (answer, milliseconds) => trace.answer(answer, milliseconds),
   });
   const trace = followTrace(editor, analysis.ask);

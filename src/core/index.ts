@@ -5,8 +5,12 @@ export * from './address/ip.ts';
 export * from './address/prefix.ts';
 export { toPrefixes } from './address/prefix-set.ts';
 export { type Analysis, analyse, type Counts, type IntentResult } from './analysis.ts';
+export { first as FIRST_ENGLISH } from './base/catalogue/en/first.ts';
 export { ruleTexts } from './base/catalogue/en/rule-texts.ts';
-export { type Catalogue, ENGLISH, isMessageId, type MessageId, render } from './base/catalogue/index.ts';
+export { isMessageId, type MessageId, render } from './base/catalogue/index.ts';
+export { renderIn } from './base/catalogue/render.ts';
+/** The sentences in English that the page loads after its first ones. */
+export const loadEnglish = () => import('./base/catalogue/en/index.ts').then((module) => module.rest);
 export type { Box, Edit } from './base/edit.ts';
 export { entry } from './base/entry.ts';
 export { type Finding, type Place, SEVERITIES, type Severity, worse } from './base/finding.ts';
@@ -43,8 +47,10 @@ export {
   type Verdict,
 } from './dataplane/disposition.ts';
 export { type Answered, answer } from './document/answer.ts';
+export type { Flow } from './dataplane/network.ts';
+export { trace } from './dataplane/trace.ts';
 export { apply, type Change, joinChanges, replay } from './document/apply.ts';
-export type { Question } from './document/ask.ts';
+export { flowOf, type Question } from './document/ask.ts';
 export * from './document/blocks.ts';
 export * from './document/document.ts';
 export type { Asked } from './document/endpoint.ts';
@@ -56,6 +62,7 @@ export { locate, type Region } from './document/locate.ts';
 export { lowerDocument } from './document/lower.ts';
 export { documentFromJson, parseDocument } from './document/parse.ts';
 export { printDocument } from './document/print.ts';
+export { readJson } from './document/read-json.ts';
 export { documentOfSketch } from './document/sketch.ts';
 export * from './document/suggestions.ts';
 export * from './document/tables.ts';

@@ -1,9 +1,10 @@
 /** What is shown when the page itself breaks: the designs are on the device, and can be downloaded or opened again. */
 
 import { Component, type ReactNode } from 'react';
-import { message, printDocument, render } from '../../core/index.ts';
+import { message, printDocument } from '../../core/index.ts';
 import { listDocuments, rawDocument, readDocument } from '../../editor/persistence/database.ts';
 import { download } from '../download.ts';
+import { textOf } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './problem-page.module.css';
@@ -21,12 +22,12 @@ export class CrashPage extends Component<{ readonly children: ReactNode }, { rea
     return (
       <main className={styles.page}>
         <Icon name="s-error" size={24} className="sev-error" />
-        <h1>{render(message('crash.title'))}</h1>
-        <p role="alert">{render(message('crash.lead'))}</p>
+        <h1>{textOf(message('crash.title'))}</h1>
+        <p role="alert">{textOf(message('crash.lead'))}</p>
         <Button look="primary" onClick={() => location.reload()}>
-          {render(message('crash.reload'))}
+          {textOf(message('crash.reload'))}
         </Button>
-        <Button onClick={() => void downloadAll()}>{render(message('crash.download'))}</Button>
+        <Button onClick={() => void downloadAll()}>{textOf(message('crash.download'))}</Button>
       </main>
     );
   }

@@ -1,7 +1,7 @@
 /** Reads a topology file: the document with all defaults, or every problem with its place. Never throws. */
 
 import * as v from 'valibot';
-import { isMessageId } from '../base/catalogue/index.ts';
+import { isProblemId } from '../base/catalogue/problem-id.ts';
 import { isId } from '../base/id.ts';
 import { isJsonObject, type Json } from '../base/json.ts';
 import { message } from '../base/message.ts';
@@ -151,7 +151,7 @@ class Reader {
     if (issue.type === 'strict_object' && issue.expected === 'never')
       this.say(pointer, message('problem.unknown-key', { key: String(issue.input) }));
     else if (issue.type === 'strict_object' && issue.received === 'undefined') this.missing(pointer);
-    else if (isMessageId(issue.message)) this.say(pointer, message(issue.message, { received: shown(issue.input) }));
+    else if (isProblemId(issue.message)) this.say(pointer, message(issue.message, { received: shown(issue.input) }));
     else
       this.say(
         pointer,

@@ -1,7 +1,7 @@
 /** Decides whether a value may stand at a place of the document: what a form asks before it writes. The kinds' schemas answer, as they do for files. */
 
 import * as v from 'valibot';
-import { isMessageId } from '../base/catalogue/index.ts';
+import { isProblemId } from '../base/catalogue/problem-id.ts';
 import type { Json } from '../base/json.ts';
 import { type Message, message } from '../base/message.ts';
 import { type Pointer, partsOf } from '../base/pointer.ts';
@@ -27,7 +27,7 @@ export function problemOf(pointer: Pointer, value: Json): Message | null {
   if (result.success) return null;
   const issue = result.issues[0];
   const received = shown(issue.input);
-  if (isMessageId(issue.message)) return message(issue.message, { received });
+  if (isProblemId(issue.message)) return message(issue.message, { received });
   return message('problem.expected', {
     expected: EXPECTATIONS[issue.expected ?? ''] ?? issue.expected ?? '',
     received,

@@ -1,6 +1,7 @@
 /** Makes a resource with every default of its schema, and the name that a fresh one has. */
 
-import { isMessageId, render } from '../../base/catalogue/index.ts';
+import { kinds } from '../../base/catalogue/en/kinds.ts';
+import { renderIn } from '../../base/catalogue/render.ts';
 import type { Json } from '../../base/json.ts';
 import { message } from '../../base/message.ts';
 import { KINDS, type KindId } from '../../kinds/index.ts';
@@ -24,8 +25,7 @@ export function fresh(kind: KindId, fields: Fields): Fields {
 
 /** The name of a fresh resource: "Subnet 2". Names are part of the design, so they are in English whatever the page speaks. */
 export function freshName(kind: KindId | 'intent' | 'pool' | 'reservation', id: string): string {
-  const text = `fresh.${kind}`;
-  return isMessageId(text) ? render(message(text, { n: numberOf(id) })) : id;
+  return renderIn(message(`fresh.${kind}`, { n: numberOf(id) }), kinds) ?? id;
 }
 
 /** A name cut to the 60 code points that a name may have. */

@@ -1,6 +1,28 @@
 /** English: the names of kinds and of their fields. `field.<kind>.<key>` goes before `field.<key>`. */
 
 export const kinds = {
+  'fresh.vpc': 'VPC {n}',
+  'fresh.subnet': 'Subnet {n}',
+  'fresh.route-table': 'Route table {n}',
+  'fresh.vpn-gateway': 'VPN gateway {n}',
+  'fresh.customer-gateway': 'Customer gateway {n}',
+  'fresh.vpn-tunnel': 'Tunnel {n}',
+  'fresh.nat-gateway': 'NAT gateway {n}',
+  'fresh.public-gateway': 'Public gateway {n}',
+  'fresh.direct-connect-gateway': 'Direct connect gateway {n}',
+  'fresh.direct-connect-tunnel': 'Direct connect {n}',
+  'fresh.peering-connection': 'Peering {n}',
+  'fresh.eip': 'EIP {n}',
+  'fresh.security-group': 'Security group {n}',
+  'fresh.network-acl': 'Network ACL {n}',
+  'fresh.cvm': 'CVM {n}',
+  'fresh.clb': 'CLB {n}',
+  'fresh.tencentdb': 'Database {n}',
+  'fresh.idc': 'IDC {n}',
+  'fresh.intent': 'Intent {n}',
+  'fresh.pool': 'Pool {n}',
+  'fresh.reservation': 'Reserved {n}',
+
   'kind.vpc': 'VPC',
   'kind.subnet': 'Subnet',
   'kind.route-table': 'Route table',
