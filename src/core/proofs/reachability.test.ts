@@ -40,7 +40,7 @@ test('every blocker is found: the ACL, behind it the group, and the ACL again on
   expect(tcp.map(({ direction, disposition, by }) => [direction, disposition, by.pointer])).toEqual([
     ['forward', 'network-acl-denied-in', '/resources/network-acl/l/inbound'],
     ['forward', 'security-group-denied-in', '/resources/security-group/g/inbound'],
-    ['forward', 'security-group-denied-in', '/resources/security-group/g/inbound'],
+    ['return', 'network-acl-denied-out', '/resources/network-acl/l/outbound'],
   ]);
   expect(shown(tcp[0]?.from ?? [])).toEqual(['10.0.1.8/30', '10.0.1.12/31', '10.0.1.14/32']);
 });
