@@ -214,7 +214,7 @@ export function Rows({
 }
 
 function Reason({ text }: { readonly text: string | null }) {
-  return text === null ? null : <p className={`${styles.why} ${styles.reason}`}>{text}</p>;
+  return text === null ? null : <p className={styles.reason}>{text}</p>;
 }
 
 /** Where the row that was open stands after a move. */
