@@ -128,3 +128,11 @@ export const DIRECT_CONNECT_REFUSED: readonly string[] = [
 
 /** The name servers that the platform gives its hosts: 183.60.83.19 and 183.60.82.98. Private network DNS, DHCP options. */
 export const NAME_SERVERS = [0xb73c5313, 0xb73c5262] as const;
+
+/** Ports of tcp that are for administrators, databases and clusters: nothing that the whole Internet has to reach. */
+export const EXPOSED_PORTS: readonly number[] = [
+  22, 23, 445, 1433, 1521, 2375, 2376, 2379, 3306, 3389, 5432, 5601, 5900, 6379, 6443, 8500, 9200, 9300, 11211, 27017,
+];
+
+/** How many public addresses may reach one of them: the size of a /16. */
+export const EXPOSED_TO = 65_536;

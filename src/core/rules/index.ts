@@ -35,9 +35,12 @@ import { groupUnused } from './group-unused.ts';
 import { idcContainsVpc } from './idc-contains-vpc.ts';
 import { idcOverlap } from './idc-overlap.ts';
 import { incomplete } from './incomplete.ts';
+import { internetExposed } from './internet-exposed.ts';
 import { nameDuplicate } from './name-duplicate.ts';
+import { natDnatClosed } from './nat-dnat-closed.ts';
 import { natDnatDuplicate } from './nat-dnat-duplicate.ts';
 import { natDnatForeignEip } from './nat-dnat-foreign-eip.ts';
+import { natDnatNoReturn } from './nat-dnat-no-return.ts';
 import { natDnatTarget } from './nat-dnat-target.ts';
 import { natNoEip } from './nat-no-eip.ts';
 import { natNoRoute } from './nat-no-route.ts';
@@ -188,6 +191,8 @@ export const RULES: readonly Rule[] = [
   natDnatDuplicate,
   natDnatForeignEip,
   natDnatTarget,
+  natDnatClosed,
+  natDnatNoReturn,
   natOverridesEip,
   publicGatewayNoEip,
   publicGatewaySameTable,
@@ -196,6 +201,7 @@ export const RULES: readonly Rule[] = [
   eipShared,
   eipNotPublic,
   addressPublicDuplicate,
+  internetExposed,
   vpnGatewayBandwidth,
   vpnGatewayIdle,
   vpnGatewayNoRoute,

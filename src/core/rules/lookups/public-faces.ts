@@ -17,8 +17,9 @@ export interface Face {
   readonly admits: IpSet;
   /** The filters on the way, in and out. */
   readonly guards: readonly (Guard | null)[];
-  /** Whose groups look at the clients. */
+  /** Whose groups look at the clients, and the port that they see. */
   readonly guardian: Host;
+  readonly port: number;
 }
 
 /** The public faces of a host for a port of tcp. */
@@ -33,12 +34,19 @@ export function facesOf(network: Network, host: Host, port: number): Face[] {
       passedByEdge(network, host.segment, true, onePort(TCP, port)),
     );
   if (host.own !== null)
-    faces.push({ id: host.id, origin: `${host.origin}/eip`, admits: own(), guards: [edge, ...groups], guardian: host });
+    faces.push({
+      id: host.id,
+      origin: `${host.origin}/eip`,
+      admits: own(),
+      guards: [edge, ...groups],
+      guardian: host,
+      port,
+    });
   for (const mapping of host.published) {
     if (mapping.protocol !== TCP || mapping.targetPort !== port) continue;
     if (network.structure.publics.get(mapping.public.address)?.kind !== 'translator') continue;
     const { id, origin } = mapping;
-    faces.push({ id, origin, admits: own(), guards: [edge, ...groups], guardian: host });
+    faces.push({ id, origin, admits: own(), guards: [edge, ...groups], guardian: host, port });
   }
   for (const { listener, target } of host.behind) {
     const { balancer } = listener;
@@ -64,6 +72,7 @@ export function facesOf(network: Network, host: Host, port: number): Face[] {
         ]),
       ],
       guardian,
+      port: balancer.passToTarget ? listener.port : port,
     });
   }
   return faces.filter(({ admits }) => !isEmpty(admits));

@@ -15,6 +15,7 @@ export const fixes = {
   'fix.keep-one-policy': 'Remove the {count|other policy|other policies} to {destination}',
   'fix.let-forward': 'Let {name} forward',
   'fix.move-block': 'Renumber {vpc} to {cidr}, a free block',
+  'fix.narrow-rule': 'Let only {cidr} come to tcp {ports}, in {name}',
   'fix.nat-spec': 'Use {bandwidth} Mbps and {connections} connections',
   'fix.only-default-table': 'Keep {table} as the only default table',
   'fix.remove': 'Remove {name}',

@@ -19,4 +19,11 @@ export const internetFindings = {
   'finding.eip-idle': '{name} is bound to nothing, and charged all the same',
   'finding.eip-shared': '{eip} is bound to {count} holders, such as {name} and {other}: it can have one',
   'finding.address-public-duplicate': '{address} stands on {count} resources, such as {name} and {other}',
+  'finding.nat-dnat-closed':
+    '{name} forwards {protocol} {port} to {target} on port {targetPort}, but {by} drops that from every public address',
+  'finding.nat-dnat-no-return':
+    '{name} forwards {protocol} {port} to {target}, but {table} does not lead back to {name}: every reply is lost',
+  'finding.internet-exposed': '{size} public addresses reach {name} on tcp {ports}: rule {index} of {by} lets them in',
+  'finding.internet-exposed-open':
+    '{size} public addresses reach {name} on tcp {ports}: no security group is in their way',
 } as const;

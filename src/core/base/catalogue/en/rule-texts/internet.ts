@@ -59,4 +59,17 @@ export const internetRuleTexts: Readonly<Record<string, RuleText>> = {
     summary: 'one public address on two resources',
     why: 'An address has one owner. One of the two is mistyped, or the same device stands in the design twice.',
   },
+  'nat-dnat-closed': {
+    summary: "a DNAT rule whose target's groups or ACL drop the forwarded port from every public address",
+    why: "The gateway changes the port before the packet comes to the target: its groups have to open the target's port, not the outer one, and to the clients' own public addresses.",
+  },
+  'nat-dnat-no-return': {
+    summary: "a DNAT rule whose target's table does not lead back to the gateway",
+    why: 'Replies have to come back through the gateway that translated the request. By another one, or by an EIP of the target, they reach the client with an address that it never asked, if at all, and it drops them.',
+  },
+  'internet-exposed': {
+    summary:
+      'more than 65,536 public addresses reach a port of a CVM that is for administrators, databases or clusters',
+    why: 'Such ports are found by scans within minutes, and attacked from then on. Let in the addresses of your offices, or come through a VPN.',
+  },
 };
