@@ -46,9 +46,9 @@ export {
   type Trace,
   type Verdict,
 } from './dataplane/disposition.ts';
-export { type Answered, answer } from './document/answer.ts';
 export type { Flow } from './dataplane/network.ts';
 export { trace } from './dataplane/trace.ts';
+export { type Answered, answer } from './document/answer.ts';
 export { apply, type Change, joinChanges, replay } from './document/apply.ts';
 export { flowOf, type Question } from './document/ask.ts';
 export * from './document/blocks.ts';
