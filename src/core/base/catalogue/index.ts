@@ -14,7 +14,7 @@ export type MessageId = keyof typeof en;
 export type Catalogue = Readonly<Record<MessageId, string>>;
 
 /** English, which is always there. */
-export const ENGLISH: Catalogue = en;
+const ENGLISH: Catalogue = en;
 
 /** Whether a text is the id of a sentence: for ids that are put together, such as `field.<key>`. */
 export function isMessageId(text: string): text is MessageId {
