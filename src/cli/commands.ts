@@ -9,5 +9,6 @@ import { link } from './link.ts';
 import { reach } from './reach.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
+import { trace } from './trace.ts';
 
-export const COMMANDS: readonly Command[] = [check, reach, fix, fmt, exportCommand, link, rules, schema];
+export const COMMANDS: readonly Command[] = [check, trace, reach, fix, fmt, exportCommand, link, rules, schema];

@@ -4,10 +4,12 @@ import {
   type Document,
   decodeLink,
   isMessageId,
+  type Json,
   type Message,
   message,
   parseDocument,
   type Result,
+  readJson,
   render,
 } from '../core/index.ts';
 import { Refusal, type Terminal } from './terminal.ts';
@@ -35,6 +37,15 @@ export function readInput(terminal: Terminal, file: string): Result<Input> {
 /** The design of a FILE. Throws a Refusal that says the first problem, and how many more there are. */
 export function needInput(terminal: Terminal, file: string): Input {
   const result = readInput(terminal, file);
+  if (result.ok) return result.value;
+  throw refusalOf(file, result.problems);
+}
+
+/** The JSON of a file that is no design. Throws a Refusal. */
+export function readJsonFile(terminal: Terminal, file: string): Json {
+  const text = readText(terminal, file);
+  if (typeof text !== 'string') throw new Refusal(text.problem, file);
+  const result = readJson(text);
   if (result.ok) return result.value;
   throw refusalOf(file, result.problems);
 }

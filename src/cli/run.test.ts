@@ -3,8 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { printJsonSchema, RULES } from '../core/index.ts';
-import { run } from './run.ts';
-import type { Terminal } from './terminal.ts';
+import { at } from './in-memory.ts';
 
 const SAMPLES = new URL('../core/testing/samples/', import.meta.url);
 const sample = (name: string): string => readFileSync(new URL(`${name}.topology.json`, SAMPLES), 'utf8');
@@ -21,37 +20,6 @@ const OUTSIDE = design({
 });
 /** An error with a safe fix: host bits. */
 const HOST_BITS = design({ resources: { vpc: { 'vpc-1': { name: 'V', cidr: '10.0.0.1/16' } } } });
-
-/** A command line over files that exist in memory. */
-function at(files: Readonly<Record<string, string | Uint8Array>>, input = '') {
-  const written: Record<string, string> = {};
-  const bytes = (content: string | Uint8Array): Uint8Array =>
-    typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return (...words: string[]) => {
-    let [out, err] = ['', ''];
-    const terminal: Terminal = {
-      readFile: (path) => {
-        const content = files[path];
-        if (content === undefined) throw Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT' });
-        return bytes(content);
-      },
-      readInput: () => bytes(input),
-      writeFile: (path, text) => {
-        if (path.startsWith('/locked')) throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
-        written[path] = text;
-      },
-      out: (text) => {
-        out += text;
-      },
-      err: (text) => {
-        err += text;
-      },
-      colours: false,
-    };
-    const status = run(words, terminal, '1.2.3');
-    return { status, out, err, written };
-  };
-}
 
 describe('usage', () => {
   const shell = at({ 'a.json': CLEAN });

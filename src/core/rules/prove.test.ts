@@ -1,3 +1,5 @@
+/** Which fixes are offered: those that mend, and not those that only move their finding. */
+
 import { describe, expect, test } from 'vitest';
 import { message } from '../base/message.ts';
 import { net } from '../testing/net.ts';

@@ -69,4 +69,9 @@ export const trace = {
   'endpoint.port-range': '{port} is no port: expected 1 to 65535',
   'endpoint.protocol': 'expected the protocol tcp, udp or icmp, got {protocol}',
   'endpoint.unknown': '{text} is no id of the design, no address and no CIDR',
+
+  'assumes.acl-port': 'the port of a network ACL rule is the destination port',
+  'assumes.idc-routing': 'the data centre routes and admits what the design says',
+  'assumes.tunnel-up': 'the negotiation of the tunnel succeeds',
+  'assumes.first-of-several': 'of equal policies the first is followed',
 } as const;
