@@ -46,6 +46,8 @@ import { natNoEip } from './nat-no-eip.ts';
 import { natNoRoute } from './nat-no-route.ts';
 import { natOverridesEip } from './nat-overrides-eip.ts';
 import { natSpec } from './nat-spec.ts';
+import { pathAsymmetric } from './path-asymmetric.ts';
+import { pathNoReturn } from './path-no-return.ts';
 import { peeringCrossRegion } from './peering-cross-region.ts';
 import { peeringDuplicate } from './peering-duplicate.ts';
 import { peeringNoRoute } from './peering-no-route.ts';
@@ -132,6 +134,7 @@ import { vpnRouteMissing } from './vpn-route-missing.ts';
 import { vpnRouteSpdTunnel } from './vpn-route-spd-tunnel.ts';
 import { vpnRouteTie } from './vpn-route-tie.ts';
 import { vpnRouteWeight } from './vpn-route-weight.ts';
+import { vpnSitesJoined } from './vpn-sites-joined.ts';
 import { workloadNoEgress } from './workload-no-egress.ts';
 
 /** Every rule, in the order of the catalogue. */
@@ -235,6 +238,7 @@ export const RULES: readonly Rule[] = [
   tunnelNotRedundant,
   vpnBackupNoHealthCheck,
   redundancySharedFate,
+  vpnSitesJoined,
   peeringSelf,
   peeringDuplicate,
   peeringCrossRegion,
@@ -268,4 +272,6 @@ export const RULES: readonly Rule[] = [
   databaseUnreachable,
   workloadNoEgress,
   dnsBlocked,
+  pathNoReturn,
+  pathAsymmetric,
 ];

@@ -6,6 +6,7 @@ import { commands } from './commands.ts';
 import { find } from './find.ts';
 import { documentFindings } from './findings/document.ts';
 import { internetFindings } from './findings/internet.ts';
+import { pathIntentFindings } from './findings/path-intent.ts';
 import { peeringDirectConnectFindings } from './findings/peering-direct-connect.ts';
 import { routeFindings } from './findings/route.ts';
 import { securityFindings } from './findings/security.ts';
@@ -38,4 +39,5 @@ export const rest = {
   ...peeringDirectConnectFindings,
   ...securityFindings,
   ...workloadFindings,
+  ...pathIntentFindings,
 } as const;

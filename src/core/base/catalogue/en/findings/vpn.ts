@@ -50,4 +50,6 @@ export const vpnFindings = {
   'finding.redundancy-shared-fate': '{tunnel} and {other} to {idc} both end at {shared}: when it fails, both do',
   'finding.tunnel-spd-route-gap':
     '{table} sends {destination} to {gateway}, but no tunnel takes {missing} of it from {subnet}: that part is dropped',
+  'finding.vpn-sites-joined':
+    '{one} and {other} reach each other through {gateway}, past every group and ACL, and no intent says that they should',
 } as const;

@@ -138,4 +138,8 @@ export const vpnRuleTexts: Readonly<Record<string, RuleText>> = {
     summary: 'a destination that a subnet routes to a VPN gateway, of which its tunnels take a part only',
     why: "The route table brings packets to the gateway, and the SPD rules or the gateway's own policies decide which of them enter a tunnel. For the rest there is none: they are dropped, while their neighbours get through.",
   },
+  'vpn-sites-joined': {
+    summary: 'two IDCs that reach each other through a VPN gateway in mode `route`, and no intent names the two',
+    why: 'The policies of a gateway serve whoever sends, another site too: its packets turn round at the gateway, and pass no table, group or ACL of the VPC. Say by an intent whether the sites are meant to meet.',
+  },
 };
