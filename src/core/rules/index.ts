@@ -3,6 +3,7 @@
 import { aclClientPorts } from './acl-client-ports.ts';
 import { aclEmpty } from './acl-empty.ts';
 import { aclForeignVpc } from './acl-foreign-vpc.ts';
+import { aclNoReturn } from './acl-no-return.ts';
 import { aclUnused } from './acl-unused.ts';
 import { addressDuplicate } from './address-duplicate.ts';
 import { addressOutsideSubnet } from './address-outside-subnet.ts';
@@ -31,6 +32,7 @@ import { eipShared } from './eip-shared.ts';
 import { groupEmpty } from './group-empty.ts';
 import { groupNone } from './group-none.ts';
 import { groupOpenAll } from './group-open-all.ts';
+import { groupOrder } from './group-order.ts';
 import { groupUnused } from './group-unused.ts';
 import { idcContainsVpc } from './idc-contains-vpc.ts';
 import { idcOverlap } from './idc-overlap.ts';
@@ -260,7 +262,9 @@ export const RULES: readonly Rule[] = [
   ruleShadowed,
   ruleZeroMask,
   groupOpenAll,
+  groupOrder,
   aclEmpty,
+  aclNoReturn,
   aclClientPorts,
   aclForeignVpc,
   aclUnused,

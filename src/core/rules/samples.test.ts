@@ -35,7 +35,10 @@ describe('broken designs are explained', () => {
       ['route-blackhole:rtb-vpc-office+vpngw-office', 'vpn-gateway-some-subnets:subnet-files+tunnel-harbour'],
     ],
     ['broken-peering', ['peering-one-sided:pcx-dev+rtb-vpc-dev', 'peering-transitive:pcx-dev+pcx-prod+rtb-vpc-dev']],
-    ['broken-web', ['database-unreachable:acl-db+db-new', 'nat-dnat-closed:nat-new+sg-svc+svc-1']],
+    [
+      'broken-web',
+      ['acl-no-return:acl-db', 'database-unreachable:acl-db+db-new', 'nat-dnat-closed:nat-new+sg-svc+svc-1'],
+    ],
     [
       'broken-merger',
       [

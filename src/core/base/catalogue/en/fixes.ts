@@ -2,6 +2,7 @@
 
 export const fixes = {
   'fix.add-default-policy': 'Send 0.0.0.0/0 in {table} to {name}',
+  'fix.add-reverse': 'Let replies to {cidr} pass in {names}',
   'fix.add-subnet': 'Add the subnet {cidr}',
   'fix.allow': 'Allow {protocol}{ports} {cidr} in {names}',
   'fix.all-ports': 'Use all ports',

@@ -26,4 +26,12 @@ export const securityFindings = {
   'finding.rule-shadowed-outbound':
     'Outbound rule {index} of {name} ({rule}) can match nothing: earlier rules take all of it',
   'finding.rule-zero-mask': 'Rule {index} of {name} names {cidr}, which the platform reads as 0.0.0.0/0',
+  'finding.group-order-inbound':
+    'Inbound rule {deny} of {earlier} drops what rule {allow} of {later} allows, and {name}{others} is bound to {earlier} first: it stays dropped',
+  'finding.group-order-outbound':
+    'Outbound rule {deny} of {earlier} drops what rule {allow} of {later} allows, and {name}{others} is bound to {earlier} first: it stays dropped',
+  'finding.acl-no-return-inbound':
+    'Inbound rule {index} of {name} ({rule}) lets requests in, but the outbound rules do not let all replies out ({replies})',
+  'finding.acl-no-return-outbound':
+    'Outbound rule {index} of {name} ({rule}) lets requests out, but the inbound rules do not let all replies in ({replies})',
 } as const;

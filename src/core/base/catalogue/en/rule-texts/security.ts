@@ -56,4 +56,12 @@ export const securityRuleTexts: Readonly<Record<string, RuleText>> = {
     summary: 'a network ACL without subnets',
     why: 'It filters nothing, and looks as if it did.',
   },
+  'group-order': {
+    summary: 'a group that is bound later allows what one that is bound earlier drops',
+    why: 'Groups are consulted in the order in which they are bound, and the first rule that matches decides. What the later group allows never comes to it.',
+  },
+  'acl-no-return': {
+    summary: "an ACL that lets requests through and not their replies, which go to the client's port",
+    why: 'An ACL keeps no state: a reply is a packet of its own, to the port that the client happened to have, 32768 to 60999 with Linux. Without a rule for it the connection never opens.',
+  },
 };
