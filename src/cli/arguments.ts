@@ -73,6 +73,8 @@ export function checkFiles(command: Command, files: readonly string[]): void {
   if (command.files === 'none' && files.length > 0) throw new Refusal(message('cli.files-no', { command: name }));
   if (command.files !== 'none' && files.length === 0) throw new Refusal(message('cli.files-none', { command: name }));
   if (command.files === 'one') oneFile(name, files);
+  if (command.files === 'two' && files.length !== 2)
+    throw new Refusal(message('cli.files-two', { command: name, count: files.length }));
 }
 
 /** The only FILE. Throws a Refusal when there are several. */

@@ -9,6 +9,7 @@ import {
   type Finding,
   proveFixes,
   type Report,
+  type ReportedFinding,
   RULES,
   render,
   ruleTexts,
@@ -56,7 +57,14 @@ function checked(terminal: Terminal, file: string): Checked {
   }
   const { document, text } = result.value;
   const analysis = analyse(document);
-  const findings = analysis.run.findings.map((finding) => ({
+  const findings = analysis.run.findings.map((finding) => reported(document, analysis, finding));
+  const off = new Set(RULES.filter(({ id }) => entry(document.rules, id) === 'off').map(({ id }) => id));
+  return { file, text, findings, intents: analysis.intents, off, counts: analysis.counts };
+}
+
+/** A finding as reports have it. */
+export function reported(document: Document, analysis: Analysis, finding: Finding): ReportedFinding {
+  return {
     key: finding.key,
     rule: finding.rule,
     severity: finding.severity,
@@ -64,9 +72,7 @@ function checked(terminal: Terminal, file: string): Checked {
     at: finding.at,
     accepted: entry(document.accepted, finding.key) ?? null,
     fixes: fixesOf(document, analysis, finding),
-  }));
-  const off = new Set(RULES.filter(({ id }) => entry(document.rules, id) === 'off').map(({ id }) => id));
-  return { file, text, findings, intents: analysis.intents, off, counts: analysis.counts };
+  };
 }
 
 /** The fixes that were proved on a copy. */

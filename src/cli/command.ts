@@ -23,6 +23,6 @@ export interface Command {
   readonly summary: MessageId;
   readonly options: readonly Option[];
   /** How many FILEs it takes. */
-  readonly files: 'none' | 'one' | 'some';
+  readonly files: 'none' | 'one' | 'two' | 'some';
   readonly run: (given: Arguments, terminal: Terminal) => Status;
 }

@@ -2,6 +2,7 @@
 
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { diff } from './diff.ts';
 import { exportCommand } from './export.ts';
 import { fix } from './fix.ts';
 import { fmt } from './fmt.ts';
@@ -11,4 +12,4 @@ import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { trace } from './trace.ts';
 
-export const COMMANDS: readonly Command[] = [check, trace, reach, fix, fmt, exportCommand, link, rules, schema];
+export const COMMANDS: readonly Command[] = [check, trace, reach, diff, fix, fmt, exportCommand, link, rules, schema];

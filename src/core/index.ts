@@ -23,6 +23,7 @@ export { isWithin, type Pointer, partsOf, pointerOf, valueAt } from './base/poin
 export type { Problem } from './base/problem.ts';
 export { bad, good, type Result } from './base/result.ts';
 export type { Codec, Output, OutputFile } from './codecs/codec.ts';
+export { code as markdownCode, plain as markdownText } from './codecs/findings-markdown/findings-markdown.ts';
 export {
   CODECS,
   codecOf,
@@ -77,7 +78,10 @@ export { NEXT_HOP_TYPES } from './kinds/route-table/route-table.ts';
 export { type Member, type Structure, structureOf } from './kinds/structure.ts';
 export { portOf } from './kinds/tencentdb/tencentdb.ts';
 export { arrange, tidy } from './layout/arrange.ts';
+export { isChanged, type ResourceChanges, resourceChanges } from './proofs/changes.ts';
+export { type ChangedBox, type Difference, difference } from './proofs/difference.ts';
 export { reachability } from './proofs/reachability.ts';
+export { EXPOSED_PORTS } from './rules/facts.ts';
 export { RULES } from './rules/index.ts';
 export { shadowsIn } from './rules/lookups/flow-set.ts';
 export { applySafeFixes, type ProvedFix, proveFixes } from './rules/prove.ts';

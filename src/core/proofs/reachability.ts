@@ -96,7 +96,8 @@ function addressesOf(set: IpSet): number[] {
   return found;
 }
 
-function boxOf(protocol: ProtocolBits, { from, to, ports }: Region): Box {
+/** A region of one protocol as a box. */
+export function boxOf(protocol: ProtocolBits, { from, to, ports }: Region): Box {
   const ranges: [number, number][] = [];
   if (protocol !== ICMP) for (let i = 0; i < ports.length; i += 2) ranges.push([ports[i] ?? 0, ports[i + 1] ?? 0]);
   return { protocol: protocol === TCP ? 'tcp' : protocol === ICMP ? 'icmp' : 'udp', ports: ranges, from, to };

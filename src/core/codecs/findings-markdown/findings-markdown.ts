@@ -80,7 +80,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 /** Text without markup: what Markdown, a table or HTML would read is escaped; a mention is broken by an invisible joiner. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .replaceAll(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;' })[character] ?? '&gt;')
     .replaceAll(/[\\`*_{}[\]#|~!]/g, (character) => `\\${character}`)
@@ -90,7 +90,7 @@ function plain(text: string): string {
 }
 
 /** Code within a line, whatever it holds; within a table a bar still ends the cell, and is escaped. */
-function code(text: string): string {
+export function code(text: string): string {
   const runs = text.match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
   const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
