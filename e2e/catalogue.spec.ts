@@ -42,7 +42,7 @@ test('from a finding to its rule, which is switched off for this design and take
   await dialog.getByRole('combobox', { name: 'In this design' }).selectOption('off');
   await dialog.getByRole('button', { name: 'All rules' }).click();
   await expect(dialog.getByRole('button', { name: /cidr-host-bits.*off/ })).toBeVisible();
-  await dialog.getByRole('button', { name: 'Close' }).click();
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
   await designer.expectNoFinding(/is an address within/);
   await designer.undo();
   await designer.expectFinding(/is an address within/);

@@ -4,7 +4,17 @@ import { checkRule } from './check-rule.ts';
 import { routeNextHopKind } from './route-next-hop-kind.ts';
 
 const vpc = { a: { cidr: '10.0.0.0/16' } };
-const gateways = { vpc, 'vpn-gateway': { g: { vpc: 'a' } }, 'nat-gateway': { n: { vpc: 'a' } } };
+const gateways = {
+  vpc,
+  'vpn-gateway': { g: { vpc: 'a' } },
+  'customer-gateway': { c: { idc: 'i' } },
+  'vpn-tunnel': {
+    t: { vpnGateway: 'g', customerGateway: 'c', spd: [{ local: '10.0.0.0/16', remotes: ['192.168.0.0/16'] }] },
+  },
+  idc: { i: { cidrs: ['192.168.0.0/16'] } },
+  'nat-gateway': { n: { vpc: 'a', eips: ['e'] } },
+  eip: { e: { address: '119.28.5.10' } },
+};
 
 checkRule(routeNextHopKind, {
   'one policy of two': {

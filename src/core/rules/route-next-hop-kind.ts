@@ -57,19 +57,21 @@ export const routeNextHopKind = defineRule({
   example: {
     triggers: {
       vpc: { a: { cidr: '10.0.0.0/16' } },
-      'vpn-gateway': { g: { vpc: 'a' } },
+      'nat-gateway': { g: { vpc: 'a', eips: ['e'] } },
+      eip: { e: { address: '119.28.5.10' } },
       'route-table': {
         r: {
           vpc: 'a',
-          routes: [{ destination: '192.168.0.0/16', nextHopType: 'direct-connect-gateway', nextHop: 'g' }],
+          routes: [{ destination: '0.0.0.0/0', nextHopType: 'vpn-gateway', nextHop: 'g' }],
         },
       },
     },
     clean: {
       vpc: { a: { cidr: '10.0.0.0/16' } },
-      'vpn-gateway': { g: { vpc: 'a' } },
+      'nat-gateway': { g: { vpc: 'a', eips: ['e'] } },
+      eip: { e: { address: '119.28.5.10' } },
       'route-table': {
-        r: { vpc: 'a', routes: [{ destination: '192.168.0.0/16', nextHopType: 'vpn-gateway', nextHop: 'g' }] },
+        r: { vpc: 'a', routes: [{ destination: '0.0.0.0/0', nextHopType: 'nat-gateway', nextHop: 'g' }] },
       },
     },
   },
