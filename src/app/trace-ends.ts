@@ -29,7 +29,7 @@ export interface EndOption {
 }
 
 /** Whether a resource can be an end. */
-export function isEnd(document: Document, id: string): boolean {
+function isEnd(document: Document, id: string): boolean {
   return (END_KINDS as readonly (KindId | undefined)[]).includes(treeOf(document.resources).kinds.get(id));
 }
 

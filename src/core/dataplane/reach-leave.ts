@@ -206,7 +206,7 @@ export function isPassedOver({ network }: Quest, tunnel: Tunnel): boolean {
 }
 
 /** Goes on with each part of a bundle, by the policy of a gateway that carries it; those to the tunnel `but` do not count. */
-export function byPolicy(
+function byPolicy(
   quest: Quest,
   hop: TunnelGateway,
   to: Term,

@@ -36,7 +36,7 @@ export function meet(a: Region, b: Region): Region | null {
 }
 
 /** What is left of `a` without `b`: at most three regions. */
-export function without(a: Region, b: Region): Region[] {
+function without(a: Region, b: Region): Region[] {
   const both = meet(a, b);
   if (both === null) return [a];
   const left = [
@@ -48,7 +48,7 @@ export function without(a: Region, b: Region): Region[] {
 }
 
 /** What is left of some regions without all of others. */
-export function withoutAll(regions: readonly Region[], others: readonly Region[]): readonly Region[] {
+function withoutAll(regions: readonly Region[], others: readonly Region[]): readonly Region[] {
   let left = regions;
   for (const other of others) {
     if (left.length === 0) return left;
@@ -58,7 +58,7 @@ export function withoutAll(regions: readonly Region[], others: readonly Region[]
 }
 
 /** Whether the regions together hold all of `whole`. */
-export function coverRegion(regions: readonly Region[], whole: Region): boolean {
+function coverRegion(regions: readonly Region[], whole: Region): boolean {
   return withoutAll([whole], regions).length === 0;
 }
 
