@@ -48,18 +48,13 @@ function without(a: Region, b: Region): Region[] {
 }
 
 /** What is left of some regions without all of others. */
-function withoutAll(regions: readonly Region[], others: readonly Region[]): readonly Region[] {
+export function withoutAll(regions: readonly Region[], others: readonly Region[]): readonly Region[] {
   let left = regions;
   for (const other of others) {
     if (left.length === 0) return left;
     left = left.flatMap((region) => without(region, other));
   }
   return left;
-}
-
-/** Whether the regions together hold all of `whole`. */
-function coverRegion(regions: readonly Region[], whole: Region): boolean {
-  return withoutAll([whole], regions).length === 0;
 }
 
 /** A set of addresses with the ports that go with each of them. */
