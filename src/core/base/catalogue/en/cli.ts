@@ -27,7 +27,7 @@ export const cli = {
   'cli.diff.example': 'for example {example}',
   'cli.diff.more-opened': 'and {count} more opened',
   'cli.diff.more-closed': 'and {count} more closed',
-  'cli.diff.uncompared': '{count} {count|pair|pairs} of places not compared: the designs differ in too much',
+  'cli.diff.uncompared': '{count} {count|pair|pairs} of places not compared: they are more than this command takes on',
   'cli.diff.none': 'No difference that counts.',
   'cli.diff.title': '## What this change does',
   'cli.diff.title-opened': '### Became reachable',
