@@ -2,7 +2,7 @@
 
 import { formatPrefix } from '../address/prefix.ts';
 import { message } from '../base/message.ts';
-import { allMembers } from './lookups/members.ts';
+import { doubtfulMembers } from './lookups/members.ts';
 import { NETWORK_READS } from './lookups/network.ts';
 import { placeOf } from './lookups/places.ts';
 import { hopNameOf, routePlace } from './lookups/routes.ts';
@@ -31,7 +31,7 @@ export const routeBlackhole = defineRule({
   source: 'VPN tunnel connected but private network unreachable, 1037/39782',
   twice: true,
   *check(view) {
-    for (const { id, table, network, members } of allMembers(view.resources)) {
+    for (const { id, table, network, members } of doubtfulMembers(view.resources)) {
       for (const { index, route, hop, carried } of members) {
         // Where another policy of the type carries it, that one lets only a share of the flows down.
         const others = members.filter((each) => each.route.nextHopType === route.nextHopType);

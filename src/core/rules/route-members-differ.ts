@@ -2,7 +2,7 @@
 
 import { formatPrefix } from '../address/prefix.ts';
 import { message } from '../base/message.ts';
-import { allMembers, type Member } from './lookups/members.ts';
+import { doubtfulMembers, type Member } from './lookups/members.ts';
 import { NETWORK_READS } from './lookups/network.ts';
 import { hopNameOf, routePlace } from './lookups/routes.ts';
 import { defineRule } from './rule.ts';
@@ -30,7 +30,7 @@ export const routeMembersDiffer = defineRule({
   source: 'Route table overview, 215/31810',
   twice: true,
   *check(view) {
-    for (const { id, table, network, members } of allMembers(view.resources)) {
+    for (const { id, table, network, members } of doubtfulMembers(view.resources)) {
       const byType = new Map<string, Member[]>();
       for (const member of members) {
         const list = byType.get(member.route.nextHopType);

@@ -60,7 +60,9 @@ export const tunnelSpdRouteGap = defineRule({
       if (table === null || table.vpc === null || vpc === null) continue;
       if (!table.routes.some(({ enabled, nextHopType }) => enabled && nextHopType === 'vpn-gateway')) continue;
       const known = new Map<TunnelGateway, readonly Sort[]>();
-      for (const { destination, addresses } of takenIn(table, blocksOf(vpc))) {
+      for (const { destination, addresses: ask } of takenIn(table, blocksOf(vpc))) {
+        if (!destination.policies.some(({ route }) => route.nextHopType === 'vpn-gateway')) continue;
+        const addresses = ask();
         for (const { index, route } of rivalsOf(destination)) {
           const hop = validHop(network, table.vpc, route);
           if (hop?.kind !== 'tunnels') continue;

@@ -21,33 +21,41 @@ import { UNROUTABLE } from './network.ts';
 import { type Destination, destinationsOf, type Route } from './routes.ts';
 import { tunnelsOf } from './tunnels.ts';
 
-/** A destination of a table with the addresses that its enabled policies take: no longer policy has them, and they are not local. */
+/** A destination of a table that has an enabled policy. */
 export interface Taken {
   readonly destination: Destination;
-  readonly addresses: IpSet;
+  /** The addresses that its policies take: no longer policy has them, they are not local, and a network carries them. None: it takes nothing. */
+  readonly addresses: () => IpSet;
 }
 
-/** The destinations of a table that have an enabled policy which takes something. */
+/** The destinations of a table that have an enabled policy, in address order. */
 export function takenIn(table: ResourceOf<'route-table'>, blocks: readonly Prefix[]): Taken[] {
   const enabled = destinationsOf(table)
     .filter(({ policies }) => policies.some(({ route }) => route.enabled))
     .sort((a, b) => comparePrefix(a.network, b.network));
-  const never = union(UNROUTABLE, fromPrefixes(blocks));
-  return enabled.flatMap((destination, i) => {
-    const longer: Prefix[] = [];
-    const last = lastOf(destination.network);
-    for (let k = i + 1; k < enabled.length; k += 1) {
-      const network = enabled[k]?.network;
-      if (network === undefined || network.base > last) break;
-      longer.push(network);
-    }
-    const addresses = subtract(subtract(fromPrefix(destination.network), fromPrefixes(longer)), never);
-    return isEmpty(addresses) ? [] : [{ destination, addresses }];
-  });
+  let never: IpSet | undefined;
+  return enabled.map((destination, i) => ({
+    destination,
+    addresses: () => {
+      const longer: Prefix[] = [];
+      const last = lastOf(destination.network);
+      for (let k = i + 1; k < enabled.length; k += 1) {
+        const network = enabled[k]?.network;
+        if (network === undefined || network.base > last) break;
+        longer.push(network);
+      }
+      never ??= union(UNROUTABLE, fromPrefixes(blocks));
+      return subtract(subtract(fromPrefix(destination.network), fromPrefixes(longer)), never);
+    },
+  }));
 }
+
+const bySegments = new WeakMap<Network['tables'], ReadonlyMap<string, readonly Segment[]>>();
 
 /** The segments that follow each table, by its id. */
 export function segmentsByTable(network: Network): ReadonlyMap<string, readonly Segment[]> {
+  const known = bySegments.get(network.tables);
+  if (known !== undefined) return known;
   const made = new Map<string, Segment[]>();
   for (const segment of network.structure.segments) {
     const id = network.tables[segment.index]?.id;
@@ -56,6 +64,7 @@ export function segmentsByTable(network: Network): ReadonlyMap<string, readonly 
     if (list === undefined) made.set(id, [segment]);
     else list.push(segment);
   }
+  bySegments.set(network.tables, made);
   return made;
 }
 
@@ -117,10 +126,7 @@ function tunnelsCarry(
   senders: IpSet,
   addresses: IpSet,
 ): boolean | 'explained' | null {
-  if (overlapsSet(policiesOf(hop), addresses)) return true;
-  for (const { selectors } of hop.tunnels)
-    for (const { local, remotes } of selectors)
-      if (overlapsSet(fromPrefix(local), senders) && overlapsSet(fromPrefixes(remotes), addresses)) return true;
+  if (overlapsSet(takenFrom(hop, senders), addresses)) return true;
   const gateway = resolve(resources, 'vpn-gateway', hop.id);
   if (gateway === null) return null;
   if (gateway.routes.some(({ enabled, destination, tunnel }) => enabled && (destination === null || tunnel === null)))
@@ -137,6 +143,19 @@ function tunnelsCarry(
     } else if (!gateway.routes.some((route) => route.enabled && route.tunnel === id)) isExplained = true;
   }
   return isExplained ? 'explained' : false;
+}
+
+const bySenders = new WeakMap<TunnelGateway, { readonly senders: IpSet; readonly any: IpSet }>();
+
+/** What a gateway takes from any of these senders. A table asks of one gateway many times, with the identical set. */
+function takenFrom(gateway: TunnelGateway, senders: IpSet): IpSet {
+  const last = bySenders.get(gateway);
+  if (last?.senders === senders) return last.any;
+  const selectors = gateway.tunnels.flatMap((tunnel) => tunnel.selectors);
+  const remotes = selectors.flatMap((each) => (overlapsSet(fromPrefix(each.local), senders) ? each.remotes : []));
+  const any = union(policiesOf(gateway), fromPrefixes(remotes));
+  bySenders.set(gateway, { senders, any });
+  return any;
 }
 
 const byPolicies = new WeakMap<TunnelGateway, IpSet>();

@@ -33,10 +33,16 @@ export interface Joined {
   readonly several: boolean;
 }
 
-/** Every pair of sorts of places; subnets with one table that the other side treats alike are one sort. */
-export function* joinedPlaces(resources: Resources, network: Network): Generator<Joined> {
-  yield* joinedByPolicies(resources, network);
-  yield* joinedBySelectors(network);
+const known = new WeakMap<Network, readonly Joined[]>();
+
+/** Every pair of sorts of places; subnets with one table that the other side treats alike are one sort. `network` is that of `resources`. */
+export function joinedPlaces(resources: Resources, network: Network): readonly Joined[] {
+  let found = known.get(network);
+  if (found === undefined) {
+    found = [...joinedByPolicies(resources, network), ...joinedBySelectors(network)];
+    known.set(network, found);
+  }
+  return found;
 }
 
 function* joinedByPolicies(resources: Resources, network: Network): Generator<Joined> {
@@ -46,8 +52,10 @@ function* joinedByPolicies(resources: Resources, network: Network): Generator<Jo
     if (table === null || table.vpc === null || vpc === null) continue;
     if (!table.routes.some(({ enabled, nextHopType }) => enabled && JOINING.has(nextHopType))) continue;
     const done = new Set<string>();
-    for (const { destination, addresses } of takenIn(table, blocksOf(vpc))) {
+    for (const { destination, addresses: ask } of takenIn(table, blocksOf(vpc))) {
       const rivals = rivalsOf(destination);
+      if (!rivals.some(({ route }) => JOINING.has(route.nextHopType))) continue;
+      const addresses = ask();
       for (const { index, route } of rivals) {
         const hop = validHop(network, table.vpc, route);
         if (hop === null || !JOINING.has(route.nextHopType)) continue;

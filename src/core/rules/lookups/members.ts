@@ -1,16 +1,16 @@
 /** The enabled policies of each table by destination, each with its next hop and whether that carries what the destination takes. */
 
 import type { Prefix } from '../../address/prefix.ts';
-import type { IpSet } from '../../address/prefix-set.ts';
+import { type IpSet, isEmpty } from '../../address/prefix-set.ts';
 import { sortedKeys } from '../../base/order.ts';
-import type { NextHop } from '../../dataplane/network.ts';
+import type { Network, NextHop, Segment, Structure } from '../../dataplane/network.ts';
 import { blocksOf } from '../../document/blocks.ts';
 import type { Resources } from '../../document/document.ts';
 import { resolve } from '../../document/tables.ts';
 import type { ResourceOf } from '../../kinds/index.ts';
 import { carries, segmentsByTable, sendersOf, takenIn, validHop } from './carried.ts';
 import { networkFor } from './network.ts';
-import { type Policy, rivalsOf } from './routes.ts';
+import { type Policy, type Route, rivalsOf } from './routes.ts';
 
 /** One policy whose next hop is valid. */
 export interface Member extends Policy {
@@ -27,25 +27,71 @@ export interface Members {
   readonly members: readonly Member[];
 }
 
-/** Every destination that a table takes something of and leads to a gateway or host of its own VPC. */
-export function* allMembers(resources: Resources): Generator<Members> {
+/** What was found in a list of policies, as long as it is for the same senders in the same structure. */
+interface Found {
+  readonly vpc: string;
+  readonly structure: Structure;
+  readonly segments: readonly Segment[];
+  readonly doubtful: readonly Pick<Members, 'network' | 'members'>[];
+}
+
+const known = new WeakMap<readonly Route[], Found>();
+
+/**
+ * Every destination of a table of which some policy does not certainly carry what it takes. Only gateways of tunnels and lines can fail to carry a
+ * part of what is sent to them, so that only for them the addresses have to be known.
+ */
+export function* doubtfulMembers(resources: Resources): Generator<Members> {
   const network = networkFor(resources);
-  const segments = segmentsByTable(network);
+  const byTable = segmentsByTable(network);
   for (const id of sortedKeys(resources['route-table'])) {
     const table = resources['route-table'][id];
     const vpc = resolve(resources, 'vpc', table?.vpc ?? null);
     if (table === undefined || table.vpc === null || vpc === null) continue;
-    const blocks = blocksOf(vpc);
-    let senders: IpSet | undefined;
-    for (const { destination, addresses } of takenIn(table, blocks)) {
-      const members: Member[] = [];
-      for (const { index, route } of rivalsOf(destination)) {
-        const hop = validHop(network, table.vpc, route);
-        if (hop === null) continue;
-        senders ??= sendersOf(segments.get(id) ?? [], blocks);
-        members.push({ index, route, hop, carried: carries(resources, hop, senders, addresses) });
-      }
-      if (members.length > 0) yield { id, table, network: destination.network, members };
+    const segments = byTable.get(id) ?? [];
+    let found = known.get(table.routes);
+    if (found?.structure !== network.structure || found.vpc !== table.vpc || !isSame(found.segments, segments)) {
+      found = {
+        vpc: table.vpc,
+        structure: network.structure,
+        segments,
+        doubtful: doubtfulIn(resources, network, table, segments),
+      };
+      known.set(table.routes, found);
     }
+    for (const each of found.doubtful) yield { id, table, ...each };
   }
 }
+
+const isSame = (these: readonly Segment[], those: readonly Segment[]): boolean =>
+  these === those || (these.length === those.length && these.every((each, i) => each === those[i]));
+
+function doubtfulIn(
+  resources: Resources,
+  network: Network,
+  table: ResourceOf<'route-table'>,
+  segments: readonly Segment[],
+): Found['doubtful'] {
+  const vpc = resolve(resources, 'vpc', table.vpc);
+  if (table.vpc === null || vpc === null) return [];
+  const blocks = blocksOf(vpc);
+  let senders: IpSet | undefined;
+  const doubtful: Pick<Members, 'network' | 'members'>[] = [];
+  for (const { destination, addresses } of takenIn(table, blocks)) {
+    const rivals = rivalsOf(destination);
+    if (rivals.length < 2 && !rivals.some(({ route }) => PARTIAL.has(route.nextHopType))) continue;
+    const taken = addresses();
+    if (isEmpty(taken)) continue;
+    const members: Member[] = [];
+    for (const { index, route } of rivals) {
+      const hop = validHop(network, table.vpc, route);
+      if (hop === null) continue;
+      senders ??= sendersOf(segments, blocks);
+      members.push({ index, route, hop, carried: carries(resources, hop, senders, taken) });
+    }
+    if (members.some(({ carried }) => carried !== true)) doubtful.push({ network: destination.network, members });
+  }
+  return doubtful;
+}
+
+const PARTIAL: ReadonlySet<string> = new Set(['vpn-gateway', 'direct-connect-gateway']);
