@@ -1,21 +1,39 @@
-/** `plumbline reach`: what passes from one endpoint to another, exactly, and everything that blocks the rest. */
+/** `plumbline reach`: what passes from one endpoint to another, exactly, and everything that blocks the rest; or all places against each other. */
 
-import { formatPrefix, lowerDocument, message, reachability, render, toPrefixes } from '../core/index.ts';
-import type { Command } from './command.ts';
+import {
+  type Document,
+  formatPrefix,
+  lowerDocument,
+  type MatrixQuestion,
+  matrix,
+  message,
+  reachability,
+  render,
+  toPrefixes,
+} from '../core/index.ts';
+import type { Arguments } from './arguments.ts';
+import type { Command, Status } from './command.ts';
 import { needInput } from './input.ts';
-import { Refusal } from './terminal.ts';
+import { Refusal, type Terminal } from './terminal.ts';
 
 export const reach: Command = {
   name: 'reach',
-  usage: 'reach FILE --from EP --to EP [--json]',
+  usage: 'reach FILE (--from EP --to EP | --matrix [--protocol tcp --port N]) [--json]',
   summary: 'cli.reach.summary',
   options: [
     { name: '--from', value: 'EP', help: 'cli.reach.from' },
     { name: '--to', value: 'EP', help: 'cli.reach.to' },
+    { name: '--matrix', value: null, help: 'cli.reach.matrix' },
+    { name: '--protocol', value: 'PROTOCOL', help: 'cli.reach.protocol' },
+    { name: '--port', value: 'N', help: 'cli.reach.port' },
     { name: '--json', value: null, help: 'cli.rules.json' },
   ],
   files: 'one',
   run: (given, terminal) => {
+    if (given.has('--matrix')) {
+      const asked = askedOf(given);
+      return showMatrix(needInput(terminal, given.files[0] ?? '-').document, asked, given.has('--json'), terminal);
+    }
     const [from, to] = [given.value('--from'), given.value('--to')];
     for (const [option, value] of [
       ['--from', from],
@@ -41,3 +59,36 @@ export const reach: Command = {
     return answer.value.whole ? 0 : 1;
   },
 };
+
+/** What a matrix is asked with: null is everything; a port alone is tcp's. Throws a Refusal. */
+function askedOf(given: Arguments): MatrixQuestion | null {
+  const [word, written] = [given.value('--protocol'), given.value('--port')];
+  if (word === null && written === null) return null;
+  const protocol = given.choice('--protocol', ['tcp', 'udp', 'icmp', 'all']);
+  if (written === null) {
+    if (protocol === 'tcp' || protocol === 'udp') throw new Refusal(message('endpoint.port-missing', { protocol }));
+    return { protocol, port: null };
+  }
+  const port = /^\d{1,9}$/.test(written) ? Number(written) : 0;
+  if (port < 1 || port > 65535) throw new Refusal(message('cli.port', { value: written }));
+  if (protocol === 'icmp') throw new Refusal(message('endpoint.port-useless', { protocol }));
+  return { protocol, port };
+}
+
+function showMatrix(document: Document, asked: MatrixQuestion | null, asJson: boolean, terminal: Terminal): Status {
+  const { places, verdicts } = matrix(document, lowerDocument(document), asked);
+  if (asJson) {
+    terminal.out(`${JSON.stringify({ places, verdicts }, null, 2)}\n`);
+    return 0;
+  }
+  const rows = [['', ...places], ...places.map((place, row) => [place, ...(verdicts[row] ?? [])])];
+  const widths = ['', ...places].map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  for (const row of rows)
+    terminal.out(
+      `${row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd()}\n`,
+    );
+  return 0;
+}

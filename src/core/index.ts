@@ -80,6 +80,7 @@ export { portOf } from './kinds/tencentdb/tencentdb.ts';
 export { arrange, tidy } from './layout/arrange.ts';
 export { isChanged, type ResourceChanges, resourceChanges } from './proofs/changes.ts';
 export { type ChangedBox, type Difference, difference } from './proofs/difference.ts';
+export { type Cell, type Matrix, type MatrixQuestion, matrix } from './proofs/matrix.ts';
 export { reachability } from './proofs/reachability.ts';
 export { EXPOSED_PORTS } from './rules/facts.ts';
 export { RULES } from './rules/index.ts';
