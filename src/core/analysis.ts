@@ -6,7 +6,7 @@ import type { Json } from './base/json.ts';
 import { type Pointer, pointerOf } from './base/pointer.ts';
 import type { Document } from './document/document.ts';
 import { lowerDocument } from './document/lower.ts';
-import { type Proof, type Proofs, prove } from './proofs/intents.ts';
+import { type Proof, type Proofs, proofsFor } from './proofs/intents.ts';
 import { type Run, runRules } from './rules/run.ts';
 
 /** How many findings there are of each severity; accepted ones count apart. */
@@ -48,8 +48,13 @@ export interface Analysis {
 
 /** Analyses a document; `previous` is an earlier analysis of any document, and makes it cheaper, not different. */
 export function analyse(document: Document, previous?: Analysis): Analysis {
+  // First, with what is known of the earlier ones: the rules about intents then find the proofs made.
+  const proofs = proofsFor(
+    document,
+    lowerDocument(document),
+    previous === undefined ? undefined : proved.get(previous),
+  );
   const run = runRules(document, previous?.run);
-  const proofs = prove(document, lowerDocument(document), previous === undefined ? undefined : proved.get(previous));
   const isAccepted = (finding: Finding): boolean => Object.hasOwn(document.accepted, finding.key);
   const findings = run.findings.filter((finding) => !isAccepted(finding));
   const accepted = run.findings.filter(isAccepted);

@@ -51,7 +51,11 @@ export type Receivers =
 export type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: Message };
 
 /** The endpoint of a text: an id, `internet`, an address or a CIDR. Host bits of a CIDR are dropped. */
-export function readEndpoint(document: Document, network: Network, text: string | null): Asked<Endpoint> {
+export function readEndpoint(
+  document: Pick<Document, 'resources'>,
+  network: Network,
+  text: string | null,
+): Asked<Endpoint> {
   if (text === null || text === '') return refuse(message('endpoint.missing'));
   if (text === INTERNET) return { ok: true, value: { kind: 'internet' } };
   const place = network.structure.places.get(text);

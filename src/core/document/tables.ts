@@ -37,7 +37,7 @@ export function* allResources(resources: Resources): Generator<Found> {
 }
 
 /** The kind of an id, or null. */
-export function kindOf(document: Document, id: string): KindId | null {
+export function kindOf(document: Pick<Document, 'resources'>, id: string): KindId | null {
   for (const kind of KIND_IDS) if (Object.hasOwn(document.resources[kind], id)) return kind;
   return null;
 }

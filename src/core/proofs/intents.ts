@@ -13,6 +13,7 @@ import { Reads } from '../dataplane/reads.ts';
 import { type Region, withoutAll } from '../dataplane/region.ts';
 import { trace } from '../dataplane/trace.ts';
 import type { Document, Intent } from '../document/document.ts';
+import { KIND_IDS } from '../kinds/index.ts';
 import { queriesOf, servicesOf } from './queries.ts';
 
 /** One flow that goes against an intent. `from` and `to` are addresses; `port` is null for icmp. */
@@ -52,29 +53,57 @@ export interface Proofs {
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
+/** What a proof looks at in a document. */
+export type Stated = Pick<Document, 'resources' | 'intents'>;
+
+/** How many proofs are kept: before and after an edit, and one more, as the proof of a fix looks at them in turn. */
+const KEPT = 3;
+let last: readonly { readonly stated: Stated; readonly proofs: Proofs }[] = [];
+
+/** The proofs of a document, made once for all who ask, and cheaper after those of the last few, and of `previous`. The same tables give the identical proofs. */
+export function proofsFor(stated: Stated, network: Network, previous?: Proofs): Proofs {
+  const known = last.find((each) => isSame(each.stated, stated));
+  const earlier = last.map((each) => each.proofs);
+  const proofs = known?.proofs ?? prove(stated, network, ...(previous === undefined ? [] : [previous]), ...earlier);
+  last = [known ?? { stated, proofs }, ...last.filter((each) => each !== known)].slice(0, KEPT);
+  return proofs;
+}
+
+function isSame(a: Stated, b: Stated): boolean {
+  return a.intents === b.intents && KIND_IDS.every((kind) => a.resources[kind] === b.resources[kind]);
+}
+
 /**
- * Proves the intents of a document over its network. Of `previous`, the proofs of any document, an answer stands when nothing that it rests on has changed:
+ * Proves the intents of a document over its network. Of `earlier`, the proofs of any documents, an answer stands when nothing that it rests on has changed:
  * it is then the identical object.
  */
-export function prove(document: Document, network: Network, previous?: Proofs): Proofs {
+export function prove(document: Stated, network: Network, ...earlier: readonly (Proofs | undefined)[]): Proofs {
   const entries = new Map<string, Entry>();
   for (const id of sortedKeys(document.intents)) {
     const intent = document.intents[id];
     if (intent === undefined) continue;
-    const before = previous?.entries.get(id);
-    // An invalid intent rests on what the resources are called too: it is asked again.
-    const stands =
-      before !== undefined &&
-      previous !== undefined &&
-      before.intent === intent &&
-      before.proof.holds !== null &&
-      before.reads.stands(previous.network, network);
-    entries.set(id, stands ? before : proveOne(document, network, id, intent));
+    entries.set(id, standing(id, intent, network, earlier) ?? proveOne(document, network, id, intent));
   }
   return { network, entries, proofs: [...entries.values()].map(({ proof }) => proof) };
 }
 
-function proveOne(document: Document, network: Network, id: string, intent: Intent): Entry {
+function standing(
+  id: string,
+  intent: Intent,
+  network: Network,
+  earlier: readonly (Proofs | undefined)[],
+): Entry | null {
+  for (const previous of earlier) {
+    const before = previous?.entries.get(id);
+    // An invalid intent rests on what the resources are called too: it is asked again.
+    if (before === undefined || previous === undefined || before.intent !== intent || before.proof.holds === null)
+      continue;
+    if (before.reads.stands(previous.network, network)) return before;
+  }
+  return null;
+}
+
+function proveOne(document: Stated, network: Network, id: string, intent: Intent): Entry {
   const reads = new Reads();
   const port = intent.port ?? null;
   if (port === null && (intent.protocol === 'tcp' || intent.protocol === 'udp')) {

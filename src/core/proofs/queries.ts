@@ -38,7 +38,7 @@ export function servicesOf(protocol: 'tcp' | 'udp' | 'icmp' | 'all' | null, port
 
 /** The queries of a question, or why it cannot be asked. */
 export function queriesOf(
-  document: Document,
+  document: Pick<Document, 'resources'>,
   network: Network,
   question: { readonly from: string | null; readonly to: string | null },
   services: readonly Service[],

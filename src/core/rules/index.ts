@@ -37,6 +37,8 @@ import { groupUnused } from './group-unused.ts';
 import { idcContainsVpc } from './idc-contains-vpc.ts';
 import { idcOverlap } from './idc-overlap.ts';
 import { incomplete } from './incomplete.ts';
+import { intentFails } from './intent-fails.ts';
+import { intentInvalid } from './intent-invalid.ts';
 import { internetExposed } from './internet-exposed.ts';
 import { nameDuplicate } from './name-duplicate.ts';
 import { natDnatClosed } from './nat-dnat-closed.ts';
@@ -278,4 +280,6 @@ export const RULES: readonly Rule[] = [
   dnsBlocked,
   pathNoReturn,
   pathAsymmetric,
+  intentFails,
+  intentInvalid,
 ];

@@ -38,12 +38,16 @@ export type View<R extends KindId | OtherTable> = Declared<R> & { readonly whole
 export interface Hit {
   readonly at: readonly [Place, ...Place[]];
   readonly message: Message;
+  /** The ids of the key, where the other places may move while it is still the same finding; absent: those of all places. */
+  readonly subject?: readonly [string, ...string[]];
   /** Candidates, best first. Each removes the finding and brings no new error, or it is not offered. */
   readonly fixes?: readonly Fix[];
 }
 
-/** A design for the printed catalogue, in the short notation: kinds to ids to fields. */
-export type Example = { readonly [K in KindId]?: Readonly<Record<string, { readonly [key: string]: Json }>> };
+/** A design for the printed catalogue, in the short notation: kinds, and `intents`, to ids to fields. */
+export type Example = {
+  readonly [K in KindId | 'intents']?: Readonly<Record<string, { readonly [key: string]: Json }>>;
+};
 
 /**
  * `self`: the resource alone. `named`: what it names too, and what that names. `around`: these, and all that names any of them, such as what else

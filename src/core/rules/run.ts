@@ -131,7 +131,7 @@ function reachOf(reach: Reach, tables: readonly Tables[], seeds: ReadonlySet<str
 }
 
 function keyOf(rule: Rule, hit: Hit, document: Document): string {
-  const ids = [...new Set(hit.at.map((place) => place.id))].sort(compareCodePoints).join('+');
+  const ids = [...new Set(hit.subject ?? hit.at.map((place) => place.id))].sort(compareCodePoints).join('+');
   return rule.twice
     ? `${rule.id}:${ids}~${fingerprint(canonicalAt(document, hit.at[0].pointer))}`
     : `${rule.id}:${ids}`;

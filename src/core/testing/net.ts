@@ -7,8 +7,10 @@ import { type Document, FORMAT } from '../document/document.ts';
 import { documentFromJson, parseDocument } from '../document/parse.ts';
 import type { KindId } from '../kinds/index.ts';
 
-/** Resources by kind, then by id, as a file holds them; `name` may be left out and is then the id. */
-export type Sketch = { readonly [K in KindId]?: Readonly<Record<string, { readonly [key: string]: Json }>> };
+/** Resources by kind, then by id, as a file holds them, and intents by id; `name` may be left out and is then the id. */
+export type Sketch = {
+  readonly [K in KindId | 'intents']?: Readonly<Record<string, { readonly [key: string]: Json }>>;
+};
 
 /** What else a document holds. Intents, pools and reservations may leave out `name`; an intent's `expect` is `reachable` when left out. */
 export interface Extra {
@@ -29,8 +31,9 @@ export interface Extra {
  */
 export function net(sketch: Sketch, extra: Extra = {}): Document {
   const resources: Record<string, Json> = {};
-  for (const [kind, table] of Object.entries(sketch)) resources[kind] = named(table);
-  const { intents, pools, reservations, ...rest } = extra;
+  const { intents: own, ...kinds } = sketch;
+  for (const [kind, table] of Object.entries(kinds)) resources[kind] = named(table);
+  const { intents = own, pools, reservations, ...rest } = extra;
   const input: { [key: string]: Json } = { format: FORMAT, name: 'test', resources };
   for (const [key, value] of Object.entries(rest)) input[key] = value;
   if (intents !== undefined) input['intents'] = named(intents, { expect: 'reachable' });
