@@ -153,7 +153,12 @@ function once<T>(
     kinds.length > 0 && kinds.every((kind) => before[kind] === after[kind]);
   return (resources) => {
     const before = known.get(resources);
-    if (before !== undefined) return before;
+    if (before !== undefined) {
+      // What is asked about again is what the next edit will be of: it must not be forgotten in favour of others looked at meanwhile.
+      if (last[0]?.resources !== resources)
+        last = [{ resources, value: before }, ...last.filter((entry) => entry.resources !== resources)].slice(0, KEPT);
+      return before;
+    }
     const same = last.find((entry) => isSame(entry.resources, resources) || alike(entry.resources, resources));
     const value = same === undefined ? make(resources) : same.value;
     known.set(resources, value);
