@@ -32,16 +32,38 @@ describe('broken designs are explained', () => {
   test.each([
     [
       'broken-vpn',
-      ['route-blackhole:rtb-vpc-office+vpngw-office', 'vpn-gateway-some-subnets:subnet-files+tunnel-harbour'],
+      [
+        'intent-fails:files-harbour',
+        'intent-fails:mail-plant-2',
+        'route-blackhole:rtb-vpc-office+vpngw-office',
+        'vpn-gateway-some-subnets:subnet-files+tunnel-harbour',
+      ],
     ],
-    ['broken-peering', ['peering-one-sided:pcx-dev+rtb-vpc-dev', 'peering-transitive:pcx-dev+pcx-prod+rtb-vpc-dev']],
+    [
+      'broken-peering',
+      [
+        'intent-fails:dev-prod-apart',
+        'intent-fails:dev-pulls',
+        'peering-one-sided:pcx-dev+rtb-vpc-dev',
+        'peering-transitive:pcx-dev+pcx-prod+rtb-vpc-dev',
+      ],
+    ],
     [
       'broken-web',
-      ['acl-no-return:acl-db', 'database-unreachable:acl-db+db-new', 'nat-dnat-closed:nat-new+sg-svc+svc-1'],
+      [
+        'intent-fails:customers',
+        'intent-fails:replication',
+        'intent-fails:service-store',
+        'acl-no-return:acl-db',
+        'database-unreachable:acl-db+db-new',
+        'nat-dnat-closed:nat-new+sg-svc+svc-1',
+      ],
     ],
     [
       'broken-merger',
       [
+        'intent-fails:ours-their-idc',
+        'intent-fails:ours-theirs',
         'vpc-overlap-idc:idc-theirs+vpc-theirs',
         'vpc-overlap-linked:vpc-ours+vpc-theirs',
         'peering-no-route:pcx-merger',

@@ -12,7 +12,7 @@ import {
   union,
   unionAll,
 } from '../../address/prefix-set.ts';
-import type { Network, NextHop, Segment, TunnelGateway } from '../../dataplane/network.ts';
+import type { Network, NextHop, Segment, Structure, TunnelGateway } from '../../dataplane/network.ts';
 import type { Resources } from '../../document/document.ts';
 import { usableSet } from '../../document/endpoint.ts';
 import { resolve } from '../../document/tables.ts';
@@ -50,12 +50,16 @@ export function takenIn(table: ResourceOf<'route-table'>, blocks: readonly Prefi
   }));
 }
 
-const bySegments = new WeakMap<Network['tables'], ReadonlyMap<string, readonly Segment[]>>();
+const bySegments = new WeakMap<
+  Structure,
+  { readonly tables: Network['tables']; readonly segments: ReadonlyMap<string, readonly Segment[]> }
+>();
 
 /** The segments that follow each table, by its id. */
 export function segmentsByTable(network: Network): ReadonlyMap<string, readonly Segment[]> {
-  const known = bySegments.get(network.tables);
-  if (known !== undefined) return known;
+  // The tables of a design that was seen before may have outlived the structure that they were made with.
+  const known = bySegments.get(network.structure);
+  if (known?.tables === network.tables) return known.segments;
   const made = new Map<string, Segment[]>();
   for (const segment of network.structure.segments) {
     const id = network.tables[segment.index]?.id;
@@ -64,7 +68,7 @@ export function segmentsByTable(network: Network): ReadonlyMap<string, readonly 
     if (list === undefined) made.set(id, [segment]);
     else list.push(segment);
   }
-  bySegments.set(network.tables, made);
+  bySegments.set(network.structure, { tables: network.tables, segments: made });
   return made;
 }
 
