@@ -62,7 +62,7 @@ export function queriesOf(
 }
 
 /** Who sends for a part. */
-export function sendersIn(part: Part): Senders {
+function sendersIn(part: Part): Senders {
   switch (part.kind) {
     case 'host': {
       const { host } = part;

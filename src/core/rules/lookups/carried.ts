@@ -165,7 +165,7 @@ function takenFrom(gateway: TunnelGateway, senders: IpSet): IpSet {
 const byPolicies = new WeakMap<TunnelGateway, IpSet>();
 
 /** What the policies of a gateway take, whoever sends. */
-export function policiesOf(gateway: TunnelGateway): IpSet {
+function policiesOf(gateway: TunnelGateway): IpSet {
   let set = byPolicies.get(gateway);
   if (set === undefined) {
     const { policies } = gateway;
