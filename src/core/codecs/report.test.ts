@@ -97,7 +97,7 @@ describe('SARIF', () => {
       '#s=1abc',
       'https://example.org/#s=1abc',
       '-',
-      '/tmp/x?.json',
+      '/designs/x?.json',
       'C:\\a.json',
       '\ud800.json',
       '//a',
