@@ -3,7 +3,7 @@
 import { apply, arrange, type Document, type Message } from '../core/index.ts';
 import { createEditor, type Editor } from '../editor/editor.ts';
 import { type Autosave, startAutosave } from '../editor/persistence/autosave.ts';
-import { startAnalysis } from '../worker/client.ts';
+import { type ReachClient, startAnalysis } from '../worker/client.ts';
 import { followTrace } from './live-trace.ts';
 import { loadSentences } from './text.ts';
 
@@ -18,6 +18,8 @@ export interface Keeping {
 export interface OpenDesign {
   readonly editor: Editor;
   readonly autosave: Autosave | null;
+  /** Asks about pairs of places; follows the edits. */
+  readonly reach: ReachClient;
   readonly close: () => void;
 }
 
@@ -51,6 +53,7 @@ export function openDesign(document: Document, keeping: Keeping | null): OpenDes
   return {
     editor,
     autosave,
+    reach: analysis.reach,
     close: () => {
       void autosave?.flush().finally(() => autosave.stop());
       unlisten();

@@ -1,6 +1,8 @@
 /** Analyses off the main thread: keeps its own document by patches, answers the newest revision and question only, then proves the fixes. */
 
 import { type Analysis, analyse, answer as answerFlow, type Document, proveFixes, replay } from '../core/index.ts';
+import { matrixJobs } from './matrix-jobs.ts';
+import { answerPair } from './pair.ts';
 import type { Answer, Request } from './protocol.ts';
 
 /** How long fixes are proved before the worker looks for news, in milliseconds. */
@@ -12,7 +14,10 @@ let analysis: Analysis | undefined;
 let scheduled = false;
 let asked: Extract<Request, { type: 'ask' }> | null = null;
 
+let pair: Extract<Request, { type: 'pair' }> | null = null;
+
 const tell = (what: Answer): void => self.postMessage(what);
+const askMatrix = matrixJobs(tell);
 
 self.onmessage = (event: MessageEvent<Request>) => {
   const request = event.data;
@@ -20,6 +25,16 @@ self.onmessage = (event: MessageEvent<Request>) => {
     // Of several that wait, the last is answered.
     if (asked === null) setTimeout(answerAsked, 0);
     asked = request;
+    return;
+  }
+  if (request.type === 'matrix') {
+    const of = request.document ?? document;
+    if (of !== null) askMatrix(request, of);
+    return;
+  }
+  if (request.type === 'pair') {
+    if (pair === null) setTimeout(answerCell, 0);
+    pair = request;
     return;
   }
   if (request.type === 'open') {
@@ -42,6 +57,15 @@ function answerAsked(): void {
   const started = performance.now();
   const answer = answerFlow(document, question);
   tell({ type: 'answer', number, answer, milliseconds: performance.now() - started });
+}
+
+function answerCell(): void {
+  if (pair === null || document === null) return;
+  const { number, question } = pair;
+  pair = null;
+  const started = performance.now();
+  const answer = answerPair(document, question);
+  tell({ type: 'pair', number, answer, milliseconds: performance.now() - started });
 }
 
 function report(): void {

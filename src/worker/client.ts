@@ -1,7 +1,7 @@
 /** The page's end of the analysis worker: sends changes, and hands on the answers to the newest revision only. */
 
-import type { Answered, Asked, Change, Document, ProvedFix, Question } from '../core/index.ts';
-import type { Answer, Report, Request } from './protocol.ts';
+import type { Answered, Asked, Change, Document, MatrixQuestion, ProvedFix, Question } from '../core/index.ts';
+import type { Answer, Pair, PairQuestion, Report, Request } from './protocol.ts';
 
 /** What the page does with the answers. */
 export interface Listener {
@@ -12,6 +12,22 @@ export interface Listener {
   readonly answer: (answer: Asked<Answered>, milliseconds: number) => void;
 }
 
+/** Some rows of a matrix, as the protocol tells them. */
+export type MatrixRows = Pick<Extract<Answer, { type: 'rows' }>, 'places' | 'from' | 'cells' | 'milliseconds'>;
+
+/** How pairs of places are asked about. What a newer question of the same sort has overtaken gets no answer. */
+export interface ReachClient {
+  /** Every pair, of the document as it is now or of one given; rows come from the top, some at a time. */
+  readonly matrix: (
+    of: 'now' | 'before',
+    question: MatrixQuestion,
+    document: Document | null,
+    onRows: (rows: MatrixRows) => void,
+  ) => void;
+  /** One pair in full, of the document as it is now. */
+  readonly pair: (question: PairQuestion, onAnswer: (answer: Asked<Pair>, milliseconds: number) => void) => void;
+}
+
 /** A worker at work. */
 export interface AnalysisClient {
   readonly open: (document: Document) => void;
@@ -20,6 +36,7 @@ export interface AnalysisClient {
   readonly follow: (patches: Change['patches']) => void;
   /** Asks about one flow of the document as it is now. A question that a newer one has overtaken gets no answer. */
   readonly ask: (question: Question) => void;
+  readonly reach: ReachClient;
   readonly close: () => void;
 }
 
@@ -28,10 +45,21 @@ export function startAnalysis(listener: Listener): AnalysisClient {
   const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' });
   let revision = 0;
   let number = 0;
+  const rows = new Map<'now' | 'before', { readonly number: number; readonly on: (rows: MatrixRows) => void }>();
+  let pair: { readonly number: number; readonly on: (answer: Asked<Pair>, milliseconds: number) => void } | null = null;
   worker.onmessage = (event: MessageEvent<Answer>) => {
     const answer = event.data;
     if (answer.type === 'answer') {
       if (answer.number === number) listener.answer(answer.answer, answer.milliseconds);
+      return;
+    }
+    if (answer.type === 'rows') {
+      const waiting = rows.get(answer.of);
+      if (waiting?.number === answer.number) waiting.on(answer);
+      return;
+    }
+    if (answer.type === 'pair') {
+      if (answer.number === pair?.number) pair.on(answer.answer, answer.milliseconds);
       return;
     }
     if (answer.revision !== revision) return;
@@ -52,6 +80,18 @@ export function startAnalysis(listener: Listener): AnalysisClient {
     ask: (question) => {
       number += 1;
       send({ type: 'ask', number, question });
+    },
+    reach: {
+      matrix: (of, question, document, on) => {
+        const next = (rows.get(of)?.number ?? 0) + 1;
+        rows.set(of, { number: next, on });
+        send({ type: 'matrix', of, number: next, question, document });
+      },
+      pair: (question, on) => {
+        const next = (pair?.number ?? 0) + 1;
+        pair = { number: next, on };
+        send({ type: 'pair', number: next, question });
+      },
     },
     close: () => worker.terminate(),
   };
