@@ -31,6 +31,10 @@ checkRule(natDnatDuplicate, {
     },
     finds: ['nat-dnat-duplicate:n', 'nat-dnat-duplicate:n'],
   },
+  'an EIP that is missing is another mistake': {
+    design: { 'nat-gateway': { n: { dnat: [rule('gone', 'tcp', 80), rule('gone', 'tcp', 80)] } } },
+    finds: [],
+  },
   'another EIP, protocol, port or gateway, and no EIP yet': {
     design: {
       eip,

@@ -17,7 +17,7 @@ export const natDnatDuplicate = defineRule({
     for (const [id, nat] of Object.entries(view.resources['nat-gateway'])) {
       const groups = new Map<string, number[]>();
       nat.dnat.forEach(({ eip, protocol, port }, index) => {
-        if (eip === null) return;
+        if (resolve(view.resources, 'eip', eip) === null) return;
         const key = `${protocol} ${port} ${eip}`;
         const list = groups.get(key);
         if (list === undefined) groups.set(key, [index]);

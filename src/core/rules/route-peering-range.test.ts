@@ -44,10 +44,10 @@ checkRule(routePeeringRange, {
     },
     finds: ['route-peering-range:a+p+r'],
   },
-  'a fix that would make a duplicate is not offered': {
+  'where the fix would make a duplicate the policy goes': {
     design: table(...by('p', '10.1.0.0/16', '10.2.0.0/16')),
     finds: [key],
-    unfixable: true,
+    fixed: { '/resources/route-table/r/routes/1': undefined },
   },
   'the block, its last address': { design: table(...by('p', '10.1.0.0/16', '10.1.255.255/32')), finds: [] },
   'no block, host bits, itself, open, unfinished': {

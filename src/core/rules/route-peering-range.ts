@@ -4,7 +4,8 @@ import { covers } from '../address/prefix.ts';
 import { message } from '../base/message.ts';
 import { soundNetworkOf } from '../document/blocks.ts';
 import { allPeeringPolicies, BEYOND_READS, WaysOut } from './lookups/peerings.ts';
-import { placeOf } from './lookups/places.ts';
+import { placeOf, removeElements } from './lookups/places.ts';
+import { routesPointer } from './lookups/routes.ts';
 import { defineRule } from './rule.ts';
 
 export const routePeeringRange = defineRule({
@@ -17,7 +18,8 @@ export const routePeeringRange = defineRule({
   twice: true,
   *check(view) {
     const ways = new WaysOut(view.resources);
-    for (const { table, peeringId, peering, peerId, peer, network, text, at } of allPeeringPolicies(view.resources)) {
+    for (const policy of allPeeringPolicies(view.resources)) {
+      const { tableId, table, peeringId, peering, peerId, peer, network, text, indexes, at } = policy;
       const block = soundNetworkOf(peer.cidr);
       if (block === null || peer.cidr === null || covers(block, network)) continue;
       // What lies beyond the peer is another mistake, and has its own finding.
@@ -37,6 +39,12 @@ export const routePeeringRange = defineRule({
             title: message('fix.use-peer-block', { cidr, peer: peer.name }),
             safety: 'review',
             edits: at.map(({ pointer }) => ({ op: 'set', pointer, value: cidr })),
+          },
+          // Where the peer's block has its policy already, this one is one too many.
+          {
+            title: message('fix.remove-policies', { destination: text, count: indexes.length }),
+            safety: 'review',
+            edits: removeElements(routesPointer(tableId), indexes),
           },
         ],
       };

@@ -1,9 +1,13 @@
 /** A subnet is larger or smaller than the platform offers. */
 
-import { formatPrefix, parsePrefix, prefixOf } from '../address/prefix.ts';
+import { formatPrefix, parseCidr, prefixOf } from '../address/prefix.ts';
+import type { Fix } from '../base/fix.ts';
 import { message } from '../base/message.ts';
-import { resourcePointer } from '../document/tables.ts';
+import { resolve, resourcePointer } from '../document/tables.ts';
 import { SUBNET_MASKS } from './facts.ts';
+import { freeBlocksOf } from './lookups/free-blocks.ts';
+import { HOLDER_KINDS } from './lookups/holders.ts';
+import { subnetMoves } from './lookups/subnet-move.ts';
 import { nearestLength } from './lookups/vpc-blocks.ts';
 import { defineRule } from './rule.ts';
 
@@ -11,29 +15,32 @@ export const subnetMask = defineRule({
   id: 'subnet-mask',
   severity: 'error',
   section: 'vpc-subnet',
-  reads: ['subnet'],
+  reads: ['vpc', 'subnet', 'reservations', ...HOLDER_KINDS],
   fix: 'review',
   source: 'API CreateSubnet',
   twice: false,
   local: 'self',
   *check(view) {
+    const freeBlock = freeBlocksOf(view.whole);
+    const move = subnetMoves(view.whole.resources);
     for (const [id, subnet] of Object.entries(view.resources.subnet)) {
-      const block = subnet.cidr === null ? null : parsePrefix(subnet.cidr);
-      if (subnet.cidr === null || block === null) continue;
-      const length = nearestLength(block.length, SUBNET_MASKS);
-      if (length === block.length) continue;
-      const nearest = formatPrefix(prefixOf(block.base, length));
-      const pointer = resourcePointer('subnet', id, 'cidr');
+      const cidr = subnet.cidr === null ? null : parseCidr(subnet.cidr);
+      if (subnet.cidr === null || cidr === null) continue;
+      const length = nearestLength(cidr.prefix.length, SUBNET_MASKS);
+      if (length === cidr.prefix.length) continue;
+      const nearest = formatPrefix(prefixOf(cidr.address, length));
+      const fixes: Fix[] = [
+        { title: message('fix.use-mask', { cidr: nearest }), safety: 'review', edits: move(id, nearest) },
+      ];
+      // Where a neighbour stands in the way, the size is to be had elsewhere.
+      const known = resolve(view.whole.resources, 'vpc', subnet.vpc) === null ? null : subnet.vpc;
+      const free = known === null ? null : freeBlock(known, length);
+      if (free !== null && free !== nearest)
+        fixes.push({ title: message('fix.use-block', { cidr: free }), safety: 'review', edits: move(id, free) });
       yield {
-        at: [{ id, pointer }],
+        at: [{ id, pointer: resourcePointer('subnet', id, 'cidr') }],
         message: message('finding.subnet-mask', { cidr: subnet.cidr, name: subnet.name, ...SUBNET_MASKS }),
-        fixes: [
-          {
-            title: message('fix.use-mask', { cidr: nearest }),
-            safety: 'review',
-            edits: [{ op: 'set', pointer, value: nearest }],
-          },
-        ],
+        fixes,
       };
     }
   },

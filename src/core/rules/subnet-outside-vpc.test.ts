@@ -11,6 +11,16 @@ checkRule(subnetOutsideVpc, {
     finds: ['subnet-outside-vpc:a+s'],
     fixed: { '/resources/subnet/s/cidr': '10.0.0.0/24' },
   },
+  'static addresses go along': {
+    design: {
+      vpc: { a: { cidr: '10.0.0.0/16' } },
+      subnet: { s: { vpc: 'a', cidr: '10.1.7.0/24', zone } },
+      tencentdb: { d: { subnet: 's', privateIp: '10.1.7.5' } },
+      'route-table': { r: { vpc: 'a', default: true } },
+    },
+    finds: ['subnet-outside-vpc:a+s'],
+    fixed: { '/resources/subnet/s/cidr': '10.0.0.0/24', '/resources/tencentdb/d/privateIp': '10.0.0.5' },
+  },
   'larger than the block': {
     design: { vpc: { a: { cidr: '10.0.0.0/20' } }, subnet: { s: { vpc: 'a', cidr: '10.0.0.0/19', zone } } },
     finds: ['subnet-outside-vpc:a+s'],

@@ -5,19 +5,22 @@ import { message } from '../base/message.ts';
 import { soundNetworkOf } from '../document/blocks.ts';
 import { resolve, resourcePointer } from '../document/tables.ts';
 import { freeBlocksOf } from './lookups/free-blocks.ts';
+import { HOLDER_KINDS } from './lookups/holders.ts';
+import { subnetMoves } from './lookups/subnet-move.ts';
 import { defineRule } from './rule.ts';
 
 export const subnetOutsideVpc = defineRule({
   id: 'subnet-outside-vpc',
   severity: 'error',
   section: 'vpc-subnet',
-  reads: ['vpc', 'subnet', 'reservations'],
+  reads: ['vpc', 'subnet', 'reservations', ...HOLDER_KINDS],
   fix: 'review',
   source: 'Creating Subnets, 215/31806; API error InvalidParameterValue.SubnetRange',
   twice: false,
   local: 'named',
   *check(view) {
     const freeBlock = freeBlocksOf(view.whole);
+    const move = subnetMoves(view.whole.resources);
     for (const [id, subnet] of Object.entries(view.resources.subnet)) {
       const vpc = resolve(view.resources, 'vpc', subnet.vpc);
       const block = soundNetworkOf(subnet.cidr);
@@ -40,7 +43,7 @@ export const subnetOutsideVpc = defineRule({
                 {
                   title: message('fix.use-block', { cidr: free }),
                   safety: 'review',
-                  edits: [{ op: 'set', pointer, value: free }],
+                  edits: move(id, free),
                 },
               ],
       };

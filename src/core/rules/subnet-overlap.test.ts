@@ -20,6 +20,20 @@ checkRule(subnetOverlap, {
     fixed: { '/resources/subnet/s/cidr': '10.0.0.0/24', '/resources/subnet/t/cidr': '10.0.2.0/25' },
     says: '10.0.0.128/25 of t overlaps 10.0.0.0/24 of s',
   },
+  'static addresses go along, each to the same place in the new block': {
+    design: {
+      vpc: { a: { cidr: '10.0.0.0/16' } },
+      subnet: { s: { vpc: 'a', cidr: '10.0.0.0/24', zone }, t: { vpc: 'a', cidr: '10.0.0.0/24', zone } },
+      cvm: { w: { subnet: 't', privateIp: '10.0.0.77' }, v: { subnet: 's', privateIp: '10.0.0.9' } },
+      'route-table': { r: { vpc: 'a', default: true } },
+    },
+    finds: ['subnet-overlap:s+t'],
+    fixed: {
+      '/resources/subnet/t/cidr': '10.0.1.0/24',
+      '/resources/cvm/w/privateIp': '10.0.1.77',
+      '/resources/cvm/v/privateIp': '10.0.0.9',
+    },
+  },
   'three that nest are three pairs': {
     design: {
       vpc: { a: { cidr: '10.0.0.0/16' } },

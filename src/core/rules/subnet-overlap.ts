@@ -6,7 +6,9 @@ import { sortedKeys } from '../base/order.ts';
 import { soundNetworkOf } from '../document/blocks.ts';
 import { resolve, resourcePointer } from '../document/tables.ts';
 import { freeBlocksOf } from './lookups/free-blocks.ts';
+import { HOLDER_KINDS } from './lookups/holders.ts';
 import { type Held, overlappingPairs } from './lookups/overlaps.ts';
+import { subnetMoves } from './lookups/subnet-move.ts';
 import { defineRule } from './rule.ts';
 
 interface Subnet {
@@ -21,7 +23,7 @@ export const subnetOverlap = defineRule({
   id: 'subnet-overlap',
   severity: 'error',
   section: 'vpc-subnet',
-  reads: ['vpc', 'subnet', 'reservations'],
+  reads: ['vpc', 'subnet', 'reservations', ...HOLDER_KINDS],
   fix: 'review',
   source: 'Creating Subnets, 215/31806; API error InvalidParameterValue.SubnetOverlap',
   twice: false,
@@ -41,6 +43,7 @@ export const subnetOverlap = defineRule({
       else list.push(held);
     }
     const freeBlock = freeBlocksOf(view.whole);
+    const move = subnetMoves(view.whole.resources);
     for (const [vpc, held] of byVpc) {
       for (const [later, earlier] of overlappingPairs(held)) {
         // A subnet that is in no block of the VPC is said to be that, and has to move anyway.
@@ -65,7 +68,7 @@ export const subnetOverlap = defineRule({
                   {
                     title: message('fix.use-block', { cidr: free }),
                     safety: 'review',
-                    edits: [{ op: 'set', pointer, value: free }],
+                    edits: move(later.id, free),
                   },
                 ],
         };

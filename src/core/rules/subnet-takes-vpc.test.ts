@@ -17,11 +17,20 @@ checkRule(subnetTakesVpc, {
     finds: ['subnet-takes-vpc:a+s'],
     unfixable: true,
   },
-  'a static address in the upper half keeps it': {
+  'with a static address in the upper half it keeps that half': {
     design: {
       vpc,
       subnet: { s: { vpc: 'a', cidr: '10.0.0.0/16', zone } },
       cvm: { w: { subnet: 's', privateIp: '10.0.200.9' } },
+    },
+    finds: ['subnet-takes-vpc:a+s'],
+    fixed: { '/resources/subnet/s/cidr': '10.0.128.0/17' },
+  },
+  'static addresses in both halves keep it whole': {
+    design: {
+      vpc,
+      subnet: { s: { vpc: 'a', cidr: '10.0.0.0/16', zone } },
+      cvm: { w: { subnet: 's', privateIp: '10.0.200.9' }, v: { subnet: 's', privateIp: '10.0.1.9' } },
     },
     finds: ['subnet-takes-vpc:a+s'],
     unfixable: true,

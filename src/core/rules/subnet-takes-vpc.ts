@@ -28,20 +28,16 @@ export const subnetTakesVpc = defineRule({
       });
       if (whole === undefined) continue;
       const place = placeOf('subnet', id, 'cidr');
-      const half = block.length === 32 ? null : formatPrefix(halves(block)[0]);
+      const parts = block.length === 32 ? [] : halves(block).map(formatPrefix);
       yield {
         at: [place, { id: subnet.vpc, pointer: whole.pointer }],
         message: message('finding.subnet-takes-vpc', { name: subnet.name, cidr: subnet.cidr ?? '', vpc: vpc.name }),
-        fixes:
-          half === null
-            ? []
-            : [
-                {
-                  title: message('fix.halve', { cidr: half }),
-                  safety: 'review',
-                  edits: [{ op: 'set', pointer: place.pointer, value: half }],
-                },
-              ],
+        // The lower half first; where something stands in the upper one, that half.
+        fixes: parts.map((cidr, i) => ({
+          title: message(i === 0 ? 'fix.halve' : 'fix.halve-upper', { cidr }),
+          safety: 'review',
+          edits: [{ op: 'set', pointer: place.pointer, value: cidr }],
+        })),
       };
     }
   },

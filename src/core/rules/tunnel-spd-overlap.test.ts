@@ -29,6 +29,23 @@ checkRule(tunnelSpdOverlap, {
     },
     finds: ['tunnel-spd-overlap:t', 'tunnel-spd-overlap:t'],
   },
+  'the extra mapping of a tunnel for the probes of its health check': {
+    design: {
+      ...g,
+      'vpn-tunnel': { t: tunnel(rule('10.0.0.0/16', '192.168.1.0/24'), rule('0.0.0.0/0', '0.0.0.0/0')) },
+    },
+    finds: [],
+  },
+  'two such mappings, of one tunnel or of two': {
+    design: {
+      ...g,
+      'vpn-tunnel': {
+        t: tunnel(rule('0.0.0.0/0', '0.0.0.0/0'), rule('0.0.0.0/0', '0.0.0.0/0')),
+        u: tunnel(rule('0.0.0.0/0', '0.0.0.0/0')),
+      },
+    },
+    finds: ['tunnel-spd-overlap:t', 'tunnel-spd-overlap:t+u'],
+  },
   'each later one against the earliest': {
     design: {
       ...g,

@@ -74,7 +74,7 @@ function collisions(mappings: readonly Mapping[]): (readonly [Mapping, Mapping])
     )
       open.pop();
     for (const around of open) {
-      if (!overlaps(around.mapping.local, next.mapping.local)) continue;
+      if (!overlaps(around.mapping.local, next.mapping.local) || isForProbes(around.mapping, next.mapping)) continue;
       const later = Math.max(around.index, next.index);
       const earlier = Math.min(around.index, next.index);
       earliest.set(later, Math.min(earlier, earliest.get(later) ?? earlier));
@@ -85,4 +85,10 @@ function collisions(mappings: readonly Mapping[]): (readonly [Mapping, Mapping])
     const other = mappings[earliest.get(index) ?? -1];
     return other === undefined ? [] : [[mapping, other] as const];
   });
+}
+
+/** Whether one of two mappings of a tunnel is the extra one for all addresses that the platform demands where a health check probes an SPD tunnel. */
+function isForProbes(one: Mapping, other: Mapping): boolean {
+  const isAll = ({ local, remote }: Mapping) => local.length === 0 && remote.length === 0;
+  return one.tunnel === other.tunnel && isAll(one) !== isAll(other);
 }

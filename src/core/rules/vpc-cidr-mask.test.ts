@@ -42,6 +42,21 @@ checkRule(vpcCidrMask, {
     finds: ['vpc-cidr-mask:a'],
     fixed: { '/resources/vpc/a/secondaryCidrs': ['10.1.0.16/28'] },
   },
+  'of a block with host bits the nearest is around its address, in the range that the address is of': {
+    design: { vpc: { a: { cidr: '172.16.0.0/11' }, b: { cidr: '192.168.4.0/10' }, c: { cidr: '172.31.0.0/9' } } },
+    finds: ['vpc-cidr-mask:a', 'vpc-cidr-mask:b', 'vpc-cidr-mask:c'],
+    fixed: { '/resources/vpc/a/cidr': '172.16.0.0/12' },
+    says: 'from /12 to /28',
+  },
+  'a block that shrinks keeps its subnets': {
+    design: {
+      vpc: { a: { cidr: '10.0.0.0/8' } },
+      subnet: { s: { vpc: 'a', cidr: '10.20.1.0/24', zone: 'ap-guangzhou-3' } },
+      'route-table': { r: { vpc: 'a', default: true } },
+    },
+    finds: ['vpc-cidr-mask:a'],
+    fixed: { '/resources/vpc/a/cidr': '10.16.0.0/12' },
+  },
   'host bits do not hide the mask': {
     design: { vpc: { a: { cidr: '10.0.0.9/8' } } },
     finds: ['vpc-cidr-mask:a'],

@@ -27,6 +27,7 @@ checkRule(vpcSecondaryOverRoute, {
       '/resources/route-table/r/routes/0/destination': '192.168.0.0/16',
       '/resources/route-table/r/routes/1': undefined,
     },
+    says: 'overlaps the policies to 10.1.4.0/24, 10.1.0.0/16 in r',
   },
   'everything, beside, the primary, disabled, unfinished, with host bits, in another VPC': {
     design: {

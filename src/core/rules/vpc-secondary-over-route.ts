@@ -34,6 +34,7 @@ export const vpcSecondaryOverRoute = defineRule({
         if (first === undefined) continue;
         const list = placeOf('route-table', table, 'routes').pointer;
         const indexes = over.map(([index]) => index);
+        const destinations = [...new Set(over.map(([, route]) => route.destination))].join(', ');
         yield {
           at: [
             { id: value.vpc, pointer },
@@ -42,12 +43,13 @@ export const vpcSecondaryOverRoute = defineRule({
           message: message('finding.vpc-secondary-over-route', {
             cidr,
             vpc: vpc.name,
-            destination: first[1].destination ?? '',
+            count: indexes.length,
+            destination: destinations,
             table: value.name,
           }),
           fixes: [
             {
-              title: message('fix.remove-overlaid', { count: indexes.length, destination: first[1].destination ?? '' }),
+              title: message('fix.remove-overlaid', { count: indexes.length, destination: destinations }),
               safety: 'review',
               edits: removeElements(list, indexes),
             },

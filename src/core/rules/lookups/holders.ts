@@ -67,7 +67,7 @@ export function assignFixes(holder: Holder, free: string | null): Fix[] {
 }
 
 /** The holders of each subnet that exists, by subnet id. */
-function holdersBySubnet(resources: HolderTables): ReadonlyMap<string, readonly Holder[]> {
+export function holdersBySubnet(resources: HolderTables): ReadonlyMap<string, readonly Holder[]> {
   const map = new Map<string, Holder[]>();
   for (const holder of allHolders(resources)) {
     if (holder.subnet === null || !Object.hasOwn(resources.subnet, holder.subnet)) continue;

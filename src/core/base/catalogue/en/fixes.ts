@@ -13,6 +13,7 @@ export const fixes = {
   'fix.create-default-table': 'Create a default route table in {vpc}',
   'fix.disable-policy': 'Disable the policy to {destination} by {name}',
   'fix.halve': 'Use {cidr}, its lower half',
+  'fix.halve-upper': 'Use {cidr}, its upper half',
   'fix.keep-one-policy': 'Remove the {count|other policy|other policies} to {destination}',
   'fix.let-forward': 'Let {name} forward',
   'fix.move-block': 'Renumber {vpc} to {cidr}, a free block',

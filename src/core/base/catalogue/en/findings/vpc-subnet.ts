@@ -24,7 +24,7 @@ export const vpcSubnetFindings = {
   'finding.vpc-overlap-linked': '{vpc} ({cidr}) and {other} ({otherCidr}) are peered, and overlap',
   'finding.vpc-overlap-unlinked': '{cidr} of {vpc} overlaps {otherCidr} of {other}: the two could never be peered',
   'finding.vpc-secondary-over-route':
-    'The secondary block {cidr} of {vpc} overlaps the policy to {destination} in {table}: the local route wins',
+    'The secondary block {cidr} of {vpc} overlaps the {count|policy|policies} to {destination} in {table}: the local route wins',
   'finding.vpc-secondary-peered':
     '{name} ({cidr}) is in the secondary block {block} of {vpc}: peerings do not carry it',
   'finding.vpc-single-zone': 'The workloads of {vpc} stand in {count} subnets, all in {zone}',
