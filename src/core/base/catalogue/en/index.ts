@@ -14,6 +14,7 @@ import { vpcSubnetFindings } from './findings/vpc-subnet.ts';
 import { vpnFindings } from './findings/vpn.ts';
 import { workloadFindings } from './findings/workload.ts';
 import { fixes } from './fixes.ts';
+import { reachabilityView } from './reachability.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { trace } from './trace.ts';
@@ -26,6 +27,7 @@ export const rest = {
   ...commands,
   ...fixes,
   ...find,
+  ...reachabilityView,
   ...rules,
   ...schema,
   ...trace,
