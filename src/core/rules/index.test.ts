@@ -14,6 +14,7 @@ import { cidrsOf, referencesOf } from '../kinds/references.ts';
 import { net } from '../testing/net.ts';
 import { scaledDesign } from '../testing/scale.ts';
 import { RULES } from './index.ts';
+import { proveFixes } from './prove.ts';
 import type { Section } from './rule.ts';
 import { type Run, runRules } from './run.ts';
 
@@ -59,6 +60,20 @@ describe('the registry', () => {
       expect(Object.keys(rule.example.clean).length, rule.id).toBeGreaterThan(0);
     }
   });
+});
+
+describe('fixes', () => {
+  test.each(RULES.filter((rule) => rule.fix !== null).map((rule) => [rule.id, rule] as const))(
+    '%s offers one for its printed example, which holds when it is carried out',
+    (id, rule) => {
+      const document = net(rule.example.triggers);
+      const run = runRules(document);
+      const found = run.findings.filter((finding) => finding.rule === id);
+      const offered = found.flatMap((finding) => proveFixes(document, run, finding).slice(0, 1));
+      expect(offered.length).toBe(found.length);
+      if (rule.fix === 'safe') expect(offered.some((fix) => fix.safety === 'safe')).toBe(true);
+    },
+  );
 });
 
 describe('good designs', () => {

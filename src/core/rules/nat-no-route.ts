@@ -52,7 +52,11 @@ export const natNoRoute = defineRule({
     }
   },
   example: {
-    triggers: { vpc: { a: { cidr: '10.0.0.0/16' } }, 'nat-gateway': { n: { vpc: 'a' } } },
+    triggers: {
+      vpc: { a: { cidr: '10.0.0.0/16' } },
+      'nat-gateway': { n: { vpc: 'a' } },
+      'route-table': { r: { vpc: 'a', default: true } },
+    },
     clean: {
       vpc: { a: { cidr: '10.0.0.0/16' } },
       'nat-gateway': { n: { vpc: 'a' } },

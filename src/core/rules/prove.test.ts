@@ -25,6 +25,18 @@ describe('proveFixes', () => {
     expect(proved('10.0.0.0/16')).toBe(1);
   });
 
+  test('takes a fix that gives another finding about the same value another fingerprint, and does not count it', () => {
+    const group = net({
+      'security-group': { g: { inbound: [{ action: 'deny', protocol: 'all', ports: '22', cidr: '0.0.0.0/8' }] } },
+    });
+    const before = runRules(group);
+    const mask = before.findings.find(({ rule }) => rule === 'rule-zero-mask');
+    expect(before.findings.map(({ rule }) => rule)).toContain('rule-ports');
+    if (mask === undefined) throw new Error('the design does not trigger the rule');
+    const [fix] = proveFixes(group, before, mask);
+    expect(fix).toMatchObject({ alsoGone: [], brings: [] });
+  });
+
   test('refuses a fix that only gives the finding another fingerprint', () => {
     expect(proved('10.2.0.0/16')).toBe(0);
   });

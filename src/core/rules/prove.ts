@@ -22,16 +22,26 @@ export function proveFixes(document: Document, run: Run, finding: Finding): Prov
     const next = runRules(apply(document, fix.edits).document, run);
     const after = new Set(next.findings.map((each) => each.key));
     if (after.has(finding.key)) continue;
-    const brings = next.findings.filter((each) => !before.has(each.key));
+    const came = next.findings.filter((each) => !before.has(each.key));
     // A fingerprint changes with the value that the fix edits: what speaks again of the same resources is the finding itself.
-    if (brings.some((each) => each.severity === 'error' || subjectOf(each.key) === subjectOf(finding.key))) continue;
-    proved.push({
-      ...fix,
-      alsoGone: run.findings.filter((each) => each.key !== finding.key && !after.has(each.key)).map((each) => each.key),
-      brings,
-    });
+    if (came.some((each) => subjectOf(each.key) === subjectOf(finding.key))) continue;
+    const gone = run.findings.filter((each) => each.key !== finding.key && !after.has(each.key)).map(({ key }) => key);
+    const { alsoGone, brings } = withoutMoved(gone, came);
+    if (brings.some((each) => each.severity === 'error')) continue;
+    proved.push({ ...fix, alsoGone, brings });
   }
   return proved;
+}
+
+/** What goes and what comes, but for findings about the edited value that were there before and only have another fingerprint now. */
+function withoutMoved(gone: readonly string[], came: readonly Finding[]): Pick<ProvedFix, 'alsoGone' | 'brings'> {
+  const alsoGone = [...gone];
+  const brings = came.filter((each) => {
+    const at = alsoGone.findIndex((key) => subjectOf(key) === subjectOf(each.key));
+    if (at >= 0) alsoGone.splice(at, 1);
+    return at < 0;
+  });
+  return { alsoGone, brings };
 }
 
 /** A key without its fingerprint: the rule and the resources that it speaks of. */

@@ -14,6 +14,14 @@ checkRule(routeEcmpLimit, {
     finds: ['route-ecmp-limit:r'],
     says: '10',
   },
+  'nine, one of which leads to nothing that is there': {
+    design: {
+      vpc,
+      'vpn-gateway': gateways,
+      'route-table': { r: { vpc: 'a', routes: [...ids.slice(0, 8).map((id) => to(id)), to('gone')] } },
+    },
+    finds: [],
+  },
   'eight, one of them twice, and two that do not count': {
     design: {
       vpc,

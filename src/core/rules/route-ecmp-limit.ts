@@ -3,7 +3,7 @@
 import { formatPrefix } from '../address/prefix.ts';
 import { message } from '../base/message.ts';
 import { ECMP_LIMIT } from './facts.ts';
-import { routePlace } from './lookups/routes.ts';
+import { NEXT_HOP_KINDS, routePlace } from './lookups/routes.ts';
 import { sharingsOf } from './lookups/sharing.ts';
 import { defineRule } from './rule.ts';
 
@@ -27,14 +27,14 @@ export const routeEcmpLimit = defineRule({
   id: 'route-ecmp-limit',
   severity: 'error',
   section: 'route',
-  reads: ['route-table'],
+  reads: ['route-table', ...NEXT_HOP_KINDS],
   fix: null,
   source: 'Route table overview, 215/31810',
   twice: true,
-  local: 'self',
+  local: 'named',
   *check(view) {
     for (const [id, table] of Object.entries(view.resources['route-table'])) {
-      for (const { network, members } of sharingsOf(table)) {
+      for (const { network, members } of sharingsOf(view.resources, table)) {
         const [first, ...others] = members.slice(ECMP_LIMIT).map(({ index }) => routePlace(id, index));
         if (first === undefined) continue;
         yield {

@@ -18,7 +18,7 @@ export const routeEcmp = defineRule({
   local: 'named',
   *check(view) {
     for (const [id, table] of Object.entries(view.resources['route-table'])) {
-      for (const { network, members } of sharingsOf(table)) {
+      for (const { network, members } of sharingsOf(view.resources, table)) {
         const [first] = members;
         if (first === undefined) continue;
         yield {

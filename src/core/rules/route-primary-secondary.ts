@@ -3,7 +3,7 @@
 import { formatPrefix } from '../address/prefix.ts';
 import { message } from '../base/message.ts';
 import { laterFirst } from './lookups/places.ts';
-import { destinationsOf, hopNameOf, NEXT_HOP_KINDS, rivalsOf, routePlace } from './lookups/routes.ts';
+import { destinationsOf, hopNameOf, knownRivalsOf, NEXT_HOP_KINDS, routePlace } from './lookups/routes.ts';
 import { defineRule } from './rule.ts';
 
 export const routePrimarySecondary = defineRule({
@@ -19,7 +19,7 @@ export const routePrimarySecondary = defineRule({
     for (const [id, table] of Object.entries(view.resources['route-table'])) {
       for (const destination of destinationsOf(table)) {
         if (destination.policies.length < 2) continue;
-        const rivals = rivalsOf(destination);
+        const rivals = knownRivalsOf(view.resources, destination);
         const primary = rivals.find(({ route }) => route.nextHopType === 'direct-connect-gateway');
         const secondary = rivals.find(({ route }) => route.nextHopType === 'vpn-gateway');
         if (primary === undefined || secondary === undefined) continue;

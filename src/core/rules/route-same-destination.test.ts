@@ -77,12 +77,16 @@ checkRule(routeSameDestination, {
   ),
   ...Object.fromEntries(allowed.map((hops) => [`allowed: ${hops}`, { design: by(...hops.split(' ')), finds: [] }])),
   'three peerings: each later one against the first': { design: by('x', 'y', 'z'), finds: [key, key] },
-  'beside a duplicate: the one that has none is disabled, since a changed duplicate would be a new error': {
+  'beside a duplicate: both of the duplicate are disabled': {
     design: by('x', 'y', 'y'),
     finds: [key],
-    fixed: { [enabled(0)]: false, [enabled(1)]: true, [enabled(2)]: true },
+    fixed: { [enabled(0)]: true, [enabled(1)]: false, [enabled(2)]: false },
   },
   'among three the one that fits neither': { design: by('e', 'n', 'g'), finds: [key], fixed: { [enabled(2)]: false } },
+  'a next hop that is missing, or is none, stands beside nothing': {
+    design: by('x', 'gone', 'a'),
+    finds: [],
+  },
   'no next hop yet, and other destinations': {
     design: {
       ...base,

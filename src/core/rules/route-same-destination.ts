@@ -8,10 +8,10 @@ import {
   type Destination,
   destinationsOf,
   hopNameOf,
+  knownRivalsOf,
   NEXT_HOP_KINDS,
   type Policy,
   platformHopOf,
-  rivalsOf,
   routePlace,
 } from './lookups/routes.ts';
 import { defineRule } from './rule.ts';
@@ -30,7 +30,7 @@ export const routeSameDestination = defineRule({
       for (const destination of destinationsOf(table)) {
         if (destination.policies.length < 2) continue;
         const equals = enabledByHop(destination);
-        for (const [later, earlier] of quarrels(rivalsOf(destination))) {
+        for (const [later, earlier] of quarrels(knownRivalsOf(view.resources, destination))) {
           const text = formatPrefix(destination.network);
           const disable = (policy: Policy): Fix => ({
             title: message('fix.disable-policy', { destination: text, name: hopNameOf(view.resources, policy.route) }),

@@ -133,6 +133,13 @@ export function rivalsOf(destination: Destination): Policy[] {
   });
 }
 
+/** The same of those whose next hop is there: where one is missing, or can be no next hop, nobody can say what stands beside what. */
+export function knownRivalsOf(resources: Pick<Resources, NextHopKind>, destination: Destination): Policy[] {
+  return rivalsOf(destination).filter(
+    ({ route }) => route.nextHop === null || hopOf(resources, route.nextHop) !== null,
+  );
+}
+
 /** What a next hop is, when it resolves. */
 export interface Hop {
   readonly kind: NextHopKind;
