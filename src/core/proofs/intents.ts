@@ -13,6 +13,7 @@ import { Reads } from '../dataplane/reads.ts';
 import { type Region, withoutAll } from '../dataplane/region.ts';
 import { trace } from '../dataplane/trace.ts';
 import type { Document, Intent } from '../document/document.ts';
+import type { Asked } from '../document/endpoint.ts';
 import { KIND_IDS } from '../kinds/index.ts';
 import { queriesOf, servicesOf } from './queries.ts';
 
@@ -105,18 +106,29 @@ function standing(
 
 function proveOne(document: Stated, network: Network, id: string, intent: Intent): Entry {
   const reads = new Reads();
+  const against = counterexample(document, network, intent, reads);
+  if (!against.ok) return { intent, reads, proof: { id, holds: null, says: against.message } };
+  if (against.value === null) return { intent, reads, proof: { id, holds: true } };
+  return { intent, reads, proof: failure(network, id, intent, against.value) };
+}
+
+/** The first flow that goes against an intent, null when it holds, or why it cannot be asked. `reads` notes what the answer rests on. */
+export function counterexample(
+  document: Pick<Document, 'resources'>,
+  network: Network,
+  intent: Intent,
+  reads: Reads | null = null,
+): Asked<Flow | null> {
   const port = intent.port ?? null;
-  if (port === null && (intent.protocol === 'tcp' || intent.protocol === 'udp')) {
-    const says = message('endpoint.port-missing', { protocol: intent.protocol });
-    return { intent, reads, proof: { id, holds: null, says } };
-  }
+  if (port === null && (intent.protocol === 'tcp' || intent.protocol === 'udp'))
+    return { ok: false, message: message('endpoint.port-missing', { protocol: intent.protocol }) };
   const queries = queriesOf(document, network, intent, servicesOf(intent.protocol, port), false);
-  if (!queries.ok) return { intent, reads, proof: { id, holds: null, says: queries.message } };
+  if (!queries.ok) return queries;
   for (const query of queries.value) {
     const against = flowAgainst(query, reach(network, query, reads), intent.expect);
-    if (against !== null) return { intent, reads, proof: failure(network, id, intent, against) };
+    if (against !== null) return { ok: true, value: against };
   }
-  return { intent, reads, proof: { id, holds: true } };
+  return { ok: true, value: null };
 }
 
 /** A flow of a query that is not as it is expected, or null. */

@@ -17,6 +17,7 @@ import { fixes } from './fixes.ts';
 import { reachabilityView } from './reachability.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
+import { smallestChange } from './smallest-change.ts';
 import { trace } from './trace.ts';
 import { tracePanel } from './trace-panel.ts';
 import { which } from './which.ts';
@@ -30,6 +31,7 @@ export const rest = {
   ...reachabilityView,
   ...rules,
   ...schema,
+  ...smallestChange,
   ...trace,
   ...which,
   ...tracePanel,
