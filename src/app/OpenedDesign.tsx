@@ -55,7 +55,7 @@ export function OpenedDesign({ route, unkept, onText, onDocument }: OpenedDesign
         }
       });
     const hide = () => {
-      if (globalThis.document.visibilityState === 'hidden') void open?.autosave?.flush();
+      if (globalThis.document.visibilityState === 'hidden') void open?.flush();
     };
     globalThis.document.addEventListener('visibilitychange', hide);
     return () => {

@@ -1,23 +1,22 @@
-/** An open design at work: its editor, the analysis worker that follows it, and the autosave that keeps it. */
+/** An open design at work: its editor, the analysis worker that follows it, and what keeps it on the device. */
 
-import { apply, arrange, type Document, type Message } from '../core/index.ts';
+import { apply, arrange, type Document, type Message, message } from '../core/index.ts';
 import { createEditor, type Editor } from '../editor/editor.ts';
-import { type Autosave, startAutosave } from '../editor/persistence/autosave.ts';
 import { type ReachClient, startAnalysis } from '../worker/client.ts';
 import { followTrace } from './live-trace.ts';
 import { loadSentences } from './text.ts';
 
-/** What keeps a design; a shared one that is only looked at has none. */
+/** What keeps a design; a shared one that is only looked at has none. `revision` is that of the document as it lies on the device. */
 export interface Keeping {
   readonly id: string;
   readonly revision: number;
   readonly forked: (id: string, why: Message) => void;
 }
 
-/** An open design. `close` saves what is left and ends the worker. */
+/** An open design. `flush` saves what is left; `close` does, too, and ends the worker. */
 export interface OpenDesign {
   readonly editor: Editor;
-  readonly autosave: Autosave | null;
+  readonly flush: () => Promise<void>;
   /** Asks about pairs of places; follows the edits. */
   readonly reach: ReachClient;
   readonly close: () => void;
@@ -49,13 +48,18 @@ export function openDesign(document: Document, keeping: Keeping | null): OpenDes
     else analysis.change(patches);
     trace.again();
   });
-  const autosave = keeping === null ? null : startAutosave(editor, keeping.id, keeping.revision, keeping.forked);
+  // Keeping comes after the first picture: nothing is edited before it, and what is all the same is written once it is there.
+  const keeper =
+    keeping === null
+      ? null
+      : import('./documents/keep-design.ts').then((module) => module.keepDesign(editor, document, keeping));
+  keeper?.catch(() => editor.store.setState({ saved: { state: 'failed', why: message('editor.storage-failed') } }));
   return {
     editor,
-    autosave,
     reach: analysis.reach,
+    flush: async () => (await keeper)?.flush(),
     close: () => {
-      void autosave?.flush().finally(() => autosave.stop());
+      void keeper?.then((kept) => kept.flush().finally(kept.stop));
       unlisten();
       trace.stop();
       analysis.close();

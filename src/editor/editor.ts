@@ -15,8 +15,9 @@ import {
   type Pointer,
   type ProvedFix,
   type Refusal,
+  replay,
 } from '../core/index.ts';
-import { type History, joinSteps, NO_HISTORY, record, redo, type Step, undo } from './history.ts';
+import { type History, joinSteps, NO_HISTORY, overtake, pass, record, redo, type Step, undo } from './history.ts';
 
 /** The pointer tools of the canvas. */
 export type Tool = 'select' | 'hand' | 'connect';
@@ -58,6 +59,8 @@ export interface EditorState {
   /** A shared design being looked at: it can be read, and copied, not changed. */
   readonly readOnly: boolean;
   readonly history: History;
+  /** Whether a gesture is open: what other hands do waits for its end. */
+  readonly gesturing: boolean;
   /** Ids of resources, intents or notes; the last one is the one that the inspector shows. */
   readonly selection: readonly string[];
   /** A place within the selection that the inspector marks and brings into view, or null. */
@@ -98,6 +101,8 @@ export interface Editor {
   readonly cancel: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Takes in what another hand did to this design: no step of this one's history. Not while a gesture is open. */
+  readonly receive: (patches: Change['patches']) => void;
   /** Selects; `reveal` also brings it into view, `marked` names a place within. */
   readonly select: (
     ids: readonly string[],
@@ -122,6 +127,7 @@ export function createEditor(document: Document, readOnly = false): Editor {
     document,
     readOnly,
     history: NO_HISTORY,
+    gesturing: false,
     selection: [],
     marked: null,
     tool: 'select',
@@ -186,26 +192,41 @@ export function createEditor(document: Document, readOnly = false): Editor {
   const end = (): void => {
     const open = gesture;
     gesture = null;
-    if (open === null || open.steps.length === 0) return;
-    store.setState((state) => ({ history: record(state.history, joinSteps(open.label, open.steps)) }));
+    if (open === null) return;
+    if (open.steps.length === 0) {
+      store.setState({ gesturing: false });
+      return;
+    }
+    store.setState((state) => ({
+      gesturing: false,
+      history: record(state.history, joinSteps(open.label, open.steps)),
+    }));
     say(open.label);
   };
 
   const step = (move: typeof undo, label: 'editor.undone' | 'editor.redone'): void => {
     end();
     const state = store.getState();
-    const moved = state.readOnly ? null : move(state.document, state.history);
-    if (moved === null) return;
+    if (state.readOnly) return;
+    const which = label === 'editor.undone' ? 'done' : 'undone';
+    const moved = move(state.document, state.history);
+    if (moved === null) {
+      if (state.history[which].length === 0) return;
+      store.setState({ history: pass(state.history, which) });
+      perform({ ok: false, why: message('editor.overtaken') });
+      return;
+    }
+    const next = moved.document;
     store.setState({
-      document: moved.document,
+      document: next,
       history: moved.history,
       stale: true,
       refusal: null,
       offer: null,
-      selection: state.selection.filter((id) => stands(moved.document, id)),
+      selection: state.selection.filter((id) => stands(next, id)),
       marked: null,
     });
-    tell(moved.document, label === 'editor.undone' ? moved.step.change.inverse : moved.step.change.patches);
+    tell(next, label === 'editor.undone' ? moved.step.change.inverse : moved.step.change.patches);
     say(message(label), moved.step.label);
   };
 
@@ -217,17 +238,36 @@ export function createEditor(document: Document, readOnly = false): Editor {
       end();
       const { document: now, history, selection } = store.getState();
       gesture = { label, steps: [], before: { document: now, history, selection } };
+      store.setState({ gesturing: true });
     },
     end,
     cancel: () => {
       const open = gesture;
       gesture = null;
-      if (open === null || open.steps.length === 0) return;
-      store.setState({ ...open.before, stale: true });
+      if (open === null || open.steps.length === 0) {
+        store.setState({ gesturing: false });
+        return;
+      }
+      store.setState({ ...open.before, gesturing: false, stale: true });
       tell(open.before.document, null);
     },
     undo: () => step(undo, 'editor.undone'),
     redo: () => step(redo, 'editor.redone'),
+    receive: (patches) => {
+      if (gesture !== null) throw new Error('A gesture is open');
+      if (patches.length === 0) return;
+      store.setState((state) => {
+        const next = replay(state.document, patches);
+        return {
+          document: next,
+          history: overtake(state.history, patches),
+          stale: state.stale || next.resources !== state.document.resources || next.intents !== state.document.intents,
+          selection: state.selection.filter((id) => stands(next, id)),
+          offer: null,
+        };
+      });
+      tell(store.getState().document, patches);
+    },
     select: (ids, how = {}) =>
       store.setState((state) => ({
         selection: ids,

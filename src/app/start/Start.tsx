@@ -2,12 +2,8 @@
 
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { allResources, type Document } from '../../core/index.ts';
-import {
-  createDocument,
-  type DocumentEntry,
-  deleteDocument,
-  listDocuments,
-} from '../../editor/persistence/database.ts';
+import { type DocumentEntry, listDocuments } from '../../editor/persistence/database.ts';
+import { deleteDocument, restoreDocument } from '../../editor/persistence/shelf.ts';
 import { useTheme } from '../shell/frame.ts';
 import { useText } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -149,7 +145,7 @@ function Recent() {
   const { t } = useText();
   const [entries, setEntries] = useState<readonly DocumentEntry[]>([]);
   const [blocked, setBlocked] = useState(false);
-  const [deleted, setDeleted] = useState<{ readonly id: string; readonly document: Document } | null>(null);
+  const [deleted, setDeleted] = useState<DocumentEntry | null>(null);
   const load = useCallback(() => listDocuments().then(setEntries, () => setBlocked(true)), []);
   useEffect(() => {
     void load();
@@ -176,8 +172,8 @@ function Recent() {
               aria-label={t('start.delete', { name: each.name })}
               title={t('start.delete', { name: each.name })}
               onClick={() =>
-                void deleteDocument(each.id).then((document) => {
-                  if (document !== null) setDeleted({ id: each.id, document });
+                void deleteDocument(each.id).then(() => {
+                  setDeleted(each);
                   return load();
                 })
               }
@@ -189,11 +185,11 @@ function Recent() {
       </ul>
       {deleted === null ? null : (
         <p className={styles.deleted} role="status">
-          {t('start.deleted', { name: deleted.document.name })}
+          {t('start.deleted', { name: deleted.name })}
           <Button
             small
             onClick={() =>
-              void createDocument(deleted.id, deleted.document).then(() => {
+              void restoreDocument(deleted.id).then(() => {
                 setDeleted(null);
                 return load();
               })
