@@ -36,6 +36,7 @@ export function openDesign(document: Document, keeping: Keeping | null): OpenDes
     fixes: (fixes) =>
       void loadSentences().then(() => editor.store.setState((state) => ({ fixes: { ...state.fixes, ...fixes } }))),
     answer: (answer, milliseconds) => trace.answer(answer, milliseconds),
+    blockers: (blockers) => trace.blockers(blockers),
   });
   const trace = followTrace(editor, analysis.ask);
   analysis.open(placed);

@@ -1,6 +1,6 @@
 /** Keeps an open trace true: asks again after every edit, and hands the answer to the page, which says a new verdict aloud. */
 
-import { type Answered, type Asked, message, type Question } from '../core/index.ts';
+import { type Answered, type Asked, type Blocking, message, type Question } from '../core/index.ts';
 import type { Editor, Tracing } from '../editor/editor.ts';
 import { itineraryOf, touchedBy } from './canvas/trace-stops.ts';
 import { verdictWords } from './canvas/trace-words.ts';
@@ -8,6 +8,8 @@ import { verdictWords } from './canvas/trace-words.ts';
 /** A trace that follows the design. */
 export interface LiveTrace {
   readonly answer: (answer: Asked<Answered>, milliseconds: number) => void;
+  /** What else stands in the way, after the answer. */
+  readonly blockers: (blockers: readonly Blocking[]) => void;
   /** Asks again: the design has changed. To be called after the worker was told of it. */
   readonly again: () => void;
   readonly stop: () => void;
@@ -20,7 +22,7 @@ export function followTrace(editor: Editor, ask: (question: Question) => void): 
   const put = (trace: Tracing, change: Partial<Tracing>): void => store.setState({ trace: { ...trace, ...change } });
   const send = (trace: Tracing): void => {
     if (trace.question.from === null || trace.question.to === null)
-      put(trace, { answer: null, touched: null, stale: false });
+      put(trace, { answer: null, blockers: [], touched: null, stale: false });
     else {
       if (!trace.stale) put(trace, { stale: true });
       ask(trace.question);
@@ -36,12 +38,16 @@ export function followTrace(editor: Editor, ask: (question: Question) => void): 
       const { trace } = store.getState();
       if (trace !== null) send(trace);
     },
+    blockers: (blockers) => {
+      const { trace } = store.getState();
+      if (trace !== null && blockers.length > 0) put(trace, { blockers });
+    },
     answer: (answer, took) => {
       const { trace, document } = store.getState();
       if (trace === null) return;
       const { resources } = document;
       const touched = answer.ok ? touchedBy(resources, itineraryOf(resources, answer.value)) : null;
-      put(trace, { answer, took, touched, stale: false });
+      put(trace, { answer, blockers: [], took, touched, stale: false });
       const { from, to, protocol, port } = trace.question;
       const saying = [from, to, protocol, port, answer.ok ? answer.value.trace.verdict : answer.message.id].join(' ');
       if (saying === said) return;

@@ -106,3 +106,10 @@ export function endPicking(editor: Editor): boolean {
 function pickNext(editor: Editor, picking: 'from' | 'to' | null): void {
   editor.store.setState(({ trace }) => (trace === null ? {} : { trace: { ...trace, picking } }));
 }
+
+/** Shows a stop of the path both in the list and on the canvas; null shows none. */
+export function pointAtStop(editor: Editor, pointed: number | null): void {
+  editor.store.setState(({ trace }) =>
+    trace === null || trace.pointed === pointed ? {} : { trace: { ...trace, pointed } },
+  );
+}

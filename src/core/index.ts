@@ -78,6 +78,7 @@ export { NEXT_HOP_TYPES } from './kinds/route-table/route-table.ts';
 export { type Member, type Structure, structureOf } from './kinds/structure.ts';
 export { portOf } from './kinds/tencentdb/tencentdb.ts';
 export { arrange, tidy } from './layout/arrange.ts';
+export { type Blocking, blockersOf } from './proofs/blockers.ts';
 export { isChanged, type ResourceChanges, resourceChanges } from './proofs/changes.ts';
 export { type ChangedBox, type Difference, difference } from './proofs/difference.ts';
 export { type Cell, type Matrix, type MatrixQuestion, matrix } from './proofs/matrix.ts';

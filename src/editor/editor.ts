@@ -6,6 +6,7 @@ import {
   type Answered,
   type Asked,
   apply,
+  type Blocking,
   type Change,
   type Deed,
   type Document,
@@ -20,7 +21,7 @@ import {
 import { type History, joinSteps, NO_HISTORY, overtake, pass, record, redo, type Step, undo } from './history.ts';
 
 /** The pointer tools of the canvas. */
-export type Tool = 'select' | 'hand' | 'connect';
+export type Tool = 'select' | 'hand' | 'connect' | 'intent';
 
 /** Whether the design is on this device: saved; being written; not writable, and why; or a preview that is nobody's yet. */
 export type Saved =
@@ -43,6 +44,8 @@ export interface Tracing {
   readonly question: FlowQuestion;
   /** Null while an end is missing, and until the first answer. */
   readonly answer: Asked<Answered> | null;
+  /** What else stands in the way; it comes after the answer. */
+  readonly blockers: readonly Blocking[];
   /** How long the proof took, in milliseconds. */
   readonly took: number;
   /** Whether the answer is to an older question, or of an older document. */
@@ -51,6 +54,8 @@ export interface Tracing {
   readonly touched: ReadonlySet<string> | null;
   /** The end that the next click on the canvas gives, or null. */
   readonly picking: 'from' | 'to' | null;
+  /** The stop of the path that the pointer is on, in the list or on the canvas: its number, or null. */
+  readonly pointed: number | null;
 }
 
 /** Everything that the page draws from. Each field is replaced, never changed. */
@@ -84,6 +89,10 @@ export interface EditorState {
   readonly reveal: number;
   /** The panel that is open below the canvas. */
   readonly dock: DockTab;
+  /** The two ends of the intent that is being written, as the format writes them; null while none is. */
+  readonly draft: { readonly from: string | null; readonly to: string | null } | null;
+  /** The intent that the pointer is on in the list, by id: the canvas shows it. */
+  readonly pointed: string | null;
   /** The open trace, or null. */
   readonly trace: Tracing | null;
 }
@@ -141,6 +150,8 @@ export function createEditor(document: Document, readOnly = false): Editor {
     offer: null,
     reveal: 0,
     dock: 'findings',
+    draft: null,
+    pointed: null,
     trace: null,
   }));
   let gesture: {
@@ -292,10 +303,12 @@ export function createEditor(document: Document, readOnly = false): Editor {
 const NO_TRACE: Tracing = {
   question: { from: null, to: null, protocol: 'tcp', port: 443 },
   answer: null,
+  blockers: [],
   took: 0,
   stale: false,
   touched: null,
   picking: null,
+  pointed: null,
 };
 
 /** Whether an id still names something in the document. */

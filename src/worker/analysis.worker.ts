@@ -1,7 +1,16 @@
 /** Analyses off the main thread: keeps its own document by patches, answers the newest revision and question only, then proves the fixes. */
 
-import { type Analysis, analyse, answer as answerFlow, type Document, proveFixes, replay } from '../core/index.ts';
+import {
+  type Analysis,
+  analyse,
+  answer as answerFlow,
+  blockersOf,
+  type Document,
+  proveFixes,
+  replay,
+} from '../core/index.ts';
 import { matrixJobs } from './matrix-jobs.ts';
+import { mendJobs } from './mend-jobs.ts';
 import { answerPair } from './pair.ts';
 import type { Answer, Request } from './protocol.ts';
 
@@ -18,6 +27,7 @@ let pair: Extract<Request, { type: 'pair' }> | null = null;
 
 const tell = (what: Answer): void => self.postMessage(what);
 const askMatrix = matrixJobs(tell);
+const mend = mendJobs(tell, () => (document === null || analysis === undefined ? null : { document, analysis }));
 
 self.onmessage = (event: MessageEvent<Request>) => {
   const request = event.data;
@@ -32,6 +42,10 @@ self.onmessage = (event: MessageEvent<Request>) => {
     if (of !== null) askMatrix(request, of);
     return;
   }
+  if (request.type === 'mend') {
+    mend.ask(request);
+    return;
+  }
   if (request.type === 'pair') {
     if (pair === null) setTimeout(answerCell, 0);
     pair = request;
@@ -43,6 +57,7 @@ self.onmessage = (event: MessageEvent<Request>) => {
   } else if (document !== null) document = replay(document, request.patches);
   if (request.type === 'follow') return;
   revision = request.revision;
+  mend.stop();
   // Requests that wait behind this one are taken in first: a task of its own, not a microtask.
   if (!scheduled) {
     scheduled = true;
@@ -57,6 +72,13 @@ function answerAsked(): void {
   const started = performance.now();
   const answer = answerFlow(document, question);
   tell({ type: 'answer', number, answer, milliseconds: performance.now() - started });
+  if (!answer.ok) return;
+  // The answer is on its way: what else there is may take longer, and a newer question comes first.
+  const { value } = answer;
+  const of = document;
+  setTimeout(() => {
+    if (asked === null) tell({ type: 'blockers', number, blockers: blockersOf(of, question, value) });
+  }, 0);
 }
 
 function answerCell(): void {

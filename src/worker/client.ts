@@ -1,6 +1,17 @@
 /** The page's end of the analysis worker: sends changes, and hands on the answers to the newest revision only. */
 
-import type { Answered, Asked, Change, Document, MatrixQuestion, ProvedFix, Question } from '../core/index.ts';
+import type {
+  Answered,
+  Asked,
+  Blocking,
+  Change,
+  Document,
+  MatrixQuestion,
+  ProvedFix,
+  Question,
+  SearchProgress,
+  SmallestChanges,
+} from '../core/index.ts';
 import type { Answer, Pair, PairQuestion, Report, Request } from './protocol.ts';
 
 /** What the page does with the answers. */
@@ -10,6 +21,8 @@ export interface Listener {
   readonly fixes: (fixes: Readonly<Record<string, readonly ProvedFix[]>>) => void;
   /** The answer to the last question that was asked. */
   readonly answer: (answer: Asked<Answered>, milliseconds: number) => void;
+  /** What else stands in the way of that question; it comes after the answer. */
+  readonly blockers: (blockers: readonly Blocking[]) => void;
 }
 
 /** Some rows of a matrix, as the protocol tells them. */
@@ -28,6 +41,19 @@ export interface ReachClient {
   readonly pair: (question: PairQuestion, onAnswer: (answer: Asked<Pair>, milliseconds: number) => void) => void;
 }
 
+/** How a search for the smallest changes is told of. An edit ends it without a word. */
+export interface MendListener {
+  readonly progress: (progress: SearchProgress) => void;
+  /** Null: the intent does not fail. */
+  readonly found: (found: SmallestChanges<ProvedFix> | null, milliseconds: number) => void;
+}
+
+/** How the smallest changes are searched for: one search at a time. */
+export interface MendClient {
+  readonly search: (intent: string, listener: MendListener) => void;
+  readonly cancel: () => void;
+}
+
 /** A worker at work. */
 export interface AnalysisClient {
   readonly open: (document: Document) => void;
@@ -37,6 +63,7 @@ export interface AnalysisClient {
   /** Asks about one flow of the document as it is now. A question that a newer one has overtaken gets no answer. */
   readonly ask: (question: Question) => void;
   readonly reach: ReachClient;
+  readonly mend: MendClient;
   readonly close: () => void;
 }
 
@@ -47,6 +74,7 @@ export function startAnalysis(listener: Listener): AnalysisClient {
   let number = 0;
   const rows = new Map<'now' | 'before', { readonly number: number; readonly on: (rows: MatrixRows) => void }>();
   let pair: { readonly number: number; readonly on: (answer: Asked<Pair>, milliseconds: number) => void } | null = null;
+  let mending: { readonly number: number; readonly on: MendListener | null } = { number: 0, on: null };
   worker.onmessage = (event: MessageEvent<Answer>) => {
     const answer = event.data;
     if (answer.type === 'answer') {
@@ -60,6 +88,16 @@ export function startAnalysis(listener: Listener): AnalysisClient {
     }
     if (answer.type === 'pair') {
       if (answer.number === pair?.number) pair.on(answer.answer, answer.milliseconds);
+      return;
+    }
+    if (answer.type === 'blockers') {
+      if (answer.number === number) listener.blockers(answer.blockers);
+      return;
+    }
+    if (answer.type === 'mending' || answer.type === 'mended') {
+      if (answer.number !== mending.number) return;
+      if (answer.type === 'mending') mending.on?.progress(answer.progress);
+      else mending.on?.found(answer.found, answer.milliseconds);
       return;
     }
     if (answer.revision !== revision) return;
@@ -91,6 +129,16 @@ export function startAnalysis(listener: Listener): AnalysisClient {
         const next = (pair?.number ?? 0) + 1;
         pair = { number: next, on };
         send({ type: 'pair', number: next, question });
+      },
+    },
+    mend: {
+      search: (intent, on) => {
+        mending = { number: mending.number + 1, on };
+        send({ type: 'mend', number: mending.number, intent });
+      },
+      cancel: () => {
+        mending = { number: mending.number + 1, on: null };
+        send({ type: 'mend', number: mending.number, intent: null });
       },
     },
     close: () => worker.terminate(),

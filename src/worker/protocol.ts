@@ -4,6 +4,7 @@ import type {
   Analysis,
   Answered,
   Asked,
+  Blocking,
   Cell,
   Change,
   Document,
@@ -86,4 +87,6 @@ export type Answer =
       readonly cells: Uint8Array;
       readonly milliseconds: number;
     }
-  | { readonly type: 'pair'; readonly number: number; readonly answer: Asked<Pair>; readonly milliseconds: number };
+  | { readonly type: 'pair'; readonly number: number; readonly answer: Asked<Pair>; readonly milliseconds: number }
+  /** What else stands in the way of the flow that was asked about; after its answer. */
+  | { readonly type: 'blockers'; readonly number: number; readonly blockers: readonly Blocking[] };

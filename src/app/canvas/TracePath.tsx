@@ -1,14 +1,16 @@
 /** The path of a trace over the design: the request as a line, the reply as a second one, the numbers of the stops, and where it was dropped. */
 
 import { memo, useMemo } from 'react';
-import { type Box, INTERNET, type Position, treeOf } from '../../core/index.ts';
-import { useEditorState } from '../editor-context.ts';
+import { type Box, INTERNET, type Position, partsOf, treeOf } from '../../core/index.ts';
+import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
+import { pointAtStop } from '../trace-ends.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { useCanvasActions } from './canvas-actions.ts';
 import { pathOf } from './line-shape.ts';
 import styles from './trace.module.css';
-import { type DrawnWay, drawWay, type Mark, type Track } from './trace-path.ts';
-import { itineraryOf } from './trace-stops.ts';
+import { boxOfPlace, type DrawnWay, drawWay, type Mark, type Track } from './trace-path.ts';
+import { itineraryOf, type TraceStop } from './trace-stops.ts';
 import type { DrawnLine, DrawnPlumb } from './use-lines.ts';
 
 /** How long all of it takes to light up, in milliseconds; the reply follows the request. */
@@ -42,10 +44,16 @@ export const TracePath = memo(function TracePath({
     for (const { plumb, points } of plumbs)
       tracks.set(plumb.eip ?? `nat ${plumb.holder}`, { points, from: INTERNET, to: plumb.holder });
     const ground = { boxes, tracks, internet, parents, kinds };
-    return { request: drawWay(request, ground, false), reply: reply === null ? null : drawWay(reply, ground, true) };
+    const stops = [...request.stops, ...(reply?.stops ?? [])];
+    const there = drawWay(request, ground, null);
+    return {
+      request: there,
+      reply: reply === null ? null : drawWay(reply, ground, there),
+      stops: new Map(stops.map((stop) => [stop.number, { stop, box: boxOfPlace(stop.place, ground) }])),
+    };
   }, [answered, resources, boxes, lines, plumbs, internet]);
   if (ways === null || question === null) return null;
-  const { request, reply } = ways;
+  const { request, reply, stops } = ways;
   // A new question lights up anew; an edit does not.
   const key = [question.from, question.to, question.protocol, question.port].join(' ');
   const lost = reply?.lost ?? request.lost;
@@ -59,9 +67,24 @@ export const TracePath = memo(function TracePath({
       {lost === null ? null : (
         <div className={styles.lost} style={{ left: lost.x, top: lost.y, width: lost.width, height: lost.height }} />
       )}
-      <Marks way="request" marks={request.marks} begin={0} length={half} said={t('tracing.request-dropped')} />
+      <PointedStop stops={stops} />
+      <Marks
+        way="request"
+        marks={request.marks}
+        stops={stops}
+        begin={0}
+        length={half}
+        said={t('tracing.request-dropped')}
+      />
       {reply === null ? null : (
-        <Marks way="reply" marks={reply.marks} begin={half} length={half} said={t('tracing.reply-dropped')} />
+        <Marks
+          way="reply"
+          marks={reply.marks}
+          stops={stops}
+          begin={half}
+          length={half}
+          said={t('tracing.reply-dropped')}
+        />
       )}
     </div>
   );
@@ -94,29 +117,53 @@ function Stroke({ way, drawn, begin, length }: Timed & { readonly drawn: DrawnWa
   );
 }
 
+/** Stops by their number, each with the box that shows it; null for one on a line. */
+type Stops = ReadonlyMap<number, { readonly stop: TraceStop; readonly box: Box | null }>;
+
+/** The box of the stop that the pointer is on. */
+function PointedStop({ stops }: { readonly stops: Stops }) {
+  const pointed = useEditorState((state) => state.trace?.pointed ?? null);
+  const box = pointed === null ? null : (stops.get(pointed)?.box ?? null);
+  if (box === null) return null;
+  return <div className={styles.pointed} style={{ left: box.x, top: box.y, width: box.width, height: box.height }} />;
+}
+
+/** The numbers. They are for the pointer: for keyboard and screen readers it is the list that has them. */
 function Marks({
   way,
   marks,
+  stops,
   begin,
   length,
   said,
-}: Timed & { readonly marks: readonly Mark[]; readonly said: string }) {
+}: Timed & { readonly marks: readonly Mark[]; readonly stops: Stops; readonly said: string }) {
+  const editor = useEditor();
+  const actions = useCanvasActions();
+  const pointed = useEditorState((state) => state.trace?.pointed ?? null);
+  const open = (number: number): void => {
+    const because = stops.get(number)?.stop.hops.findLast((hop) => hop.because !== '')?.because;
+    const [, , id] = partsOf(because ?? '');
+    if (because !== undefined && id !== undefined) actions.openPlace(id, because);
+  };
   return marks.map(({ number, x, y, dropped }, index) => {
     const time = { animationDelay: `${begin + (length * (index + 1)) / marks.length}ms` };
     const style = { transform: `translate(${x}px, ${y}px)`, ...time };
-    return dropped ? (
-      <div key={number} className={styles.mark} style={style} aria-hidden="true">
-        <Icon name="s-error" size={26} className={`sev-error ${styles.octagon}`} />
-        <span className={styles.number} data-way="bad">
+    return (
+      <div
+        key={number}
+        className={`${styles.mark} nopan`}
+        style={style}
+        aria-hidden="true"
+        data-pointed={pointed === number ? '' : undefined}
+        onPointerEnter={() => pointAtStop(editor, number)}
+        onPointerLeave={() => pointAtStop(editor, null)}
+        onClick={() => open(number)}
+      >
+        {dropped ? <Icon name="s-error" size={26} className={`sev-error ${styles.octagon}`} /> : null}
+        <span className={styles.number} data-way={dropped ? 'bad' : way}>
           {number}
         </span>
-        <span className={styles.said}>{said}</span>
-      </div>
-    ) : (
-      <div key={number} className={styles.mark} style={style} aria-hidden="true">
-        <span className={styles.number} data-way={way}>
-          {number}
-        </span>
+        {dropped ? <span className={styles.said}>{said}</span> : null}
       </div>
     );
   });

@@ -1,11 +1,13 @@
 /** One direction of a trace as a list: the stops with their numbers, and every decision with the line that decided. */
 
+import { useEffect, useRef } from 'react';
 import { findResource, type Hop, INTERNET, KINDS, partsOf, type Resources } from '../../../core/index.ts';
 import { useCanvasActions } from '../../canvas/canvas-actions.ts';
 import type { TraceLeg, TraceStop } from '../../canvas/trace-stops.ts';
 import { named } from '../../canvas/trace-words.ts';
-import { useEditorState } from '../../editor-context.ts';
+import { useEditor, useEditorState } from '../../editor-context.ts';
 import { useText } from '../../text.ts';
+import { pointAtStop } from '../../trace-ends.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { iconOf, useNames } from '../fields/names.ts';
 import styles from './trace.module.css';
@@ -46,17 +48,36 @@ export function HopList({
         <p className={styles.why}>{t('tracing.no-reply')}</p>
       ) : (
         <ol className={styles.steps}>
-          {leg.stops.flatMap((stop) =>
-            stop.hops.map((hop, index) => (
-              <li key={`${stop.number} ${String(index)}`} className={stop.dropped ? styles.bad : undefined}>
-                <HopRow way={way} stop={stop} hop={hop} first={index === 0} />
-              </li>
-            )),
-          )}
+          {leg.stops.map((stop) => (
+            <Stop key={stop.number} way={way} stop={stop} />
+          ))}
         </ol>
       )}
     </section>
   );
+}
+
+/** The decisions of one stop. The pointer on them shows the stop on the canvas; on its number there it shows them here. */
+function Stop({ way, stop }: { readonly way: 'request' | 'reply'; readonly stop: TraceStop }) {
+  const editor = useEditor();
+  const first = useRef<HTMLLIElement>(null);
+  const pointed = useEditorState((state) => state.trace?.pointed === stop.number);
+  useEffect(() => {
+    if (pointed) first.current?.scrollIntoView({ block: 'nearest' });
+  }, [pointed]);
+  return stop.hops.map((hop, index) => (
+    <li
+      // biome-ignore lint/suspicious/noArrayIndexKey: the decisions of a stop have an order and nothing else
+      key={index}
+      ref={index === 0 ? first : undefined}
+      className={stop.dropped ? styles.bad : undefined}
+      data-pointed={pointed ? '' : undefined}
+      onPointerEnter={() => pointAtStop(editor, stop.number)}
+      onPointerLeave={() => pointAtStop(editor, null)}
+    >
+      <HopRow way={way} stop={stop} hop={hop} first={index === 0} />
+    </li>
+  ));
 }
 
 function HopRow({

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { useNames } from '../fields/names.ts';
+import { Blockers } from './Blockers.tsx';
 import { HopList } from './HopList.tsx';
 import { TraceForm } from './TraceForm.tsx';
 import styles from './trace.module.css';
@@ -37,8 +38,10 @@ export function TracePanel() {
       ) : (
         <div className={`${styles.ways} ${tracing?.stale === true ? styles.stale : ''}`}>
           <HopList way="request" leg={legs.request} disposition={answered.trace.forward.disposition} />
-          <HopList way="reply" leg={legs.reply} disposition={answered.trace.return?.disposition ?? null} />
-          {/* What else would block, once these were mended, stands here when reach can say it. */}
+          <div className={styles.second}>
+            <HopList way="reply" leg={legs.reply} disposition={answered.trace.return?.disposition ?? null} />
+            <Blockers blockers={tracing?.blockers ?? []} />
+          </div>
           <Assumptions assumes={answered.trace.assumes} />
         </div>
       )}

@@ -23,6 +23,10 @@ export const canvas = {
   'canvas.tool-select': 'Select (V)',
   'canvas.tool-hand': 'Hand (H)',
   'canvas.tool-connect': 'Connect (K)',
+  'canvas.tool-intent': 'Intent: who must, or must not, reach whom (I)',
+  'canvas.intent-from': 'Intent from {name}: choose whom it is about, or press Escape',
+  'canvas.no-intent-end':
+    '{name} has no hosts: an intent speaks of workloads, subnets, VPCs, data centres and the Internet',
   'canvas.zoom-in': 'Zoom in',
   'canvas.zoom-out': 'Zoom out',
   'canvas.zoom': 'Zoom {percent} %: back to 100 %',
