@@ -7,6 +7,8 @@ import { type Pointer, pointerOf } from './base/pointer.ts';
 import type { Document } from './document/document.ts';
 import { lowerDocument } from './document/lower.ts';
 import { type Proof, type Proofs, proofsFor } from './proofs/intents.ts';
+import { type SearchProgress, type SmallestChanges, smallestChange } from './proofs/smallest-change.ts';
+import { type ProvedFix, proveFixes } from './rules/prove.ts';
 import { type Run, runRules } from './rules/run.ts';
 
 /** How many findings there are of each severity; accepted ones count apart. */
@@ -74,6 +76,32 @@ export function analyse(document: Document, previous?: Analysis): Analysis {
 
 /** What the next proving builds on. Beside the analysis, since that crosses to where no network can. */
 const proved = new WeakMap<Analysis, Proofs>();
+
+/**
+ * Searches for the smallest changes after which a failing intent holds, each proved as the fixes of findings are: none brings a new error. `analysis` is
+ * that of `document`. To be stepped, and left at any time; the answer is null when the intent does not fail.
+ */
+export function smallestChanges(
+  document: Document,
+  { run }: Analysis,
+  id: string,
+): Generator<SearchProgress, SmallestChanges<ProvedFix> | null> {
+  const key = `intent-fails:${id}`;
+  const told = run.findings.find((finding) => finding.key === key);
+  return smallestChange(document, id, (fix) => {
+    // The rule may be switched off: the intent fails all the same.
+    const place = { id, pointer: pointerOf('intents', id) };
+    const finding = told ?? {
+      key,
+      rule: 'intent-fails',
+      severity: 'error',
+      message: fix.title,
+      at: [place],
+      fixes: [],
+    };
+    return proveFixes(document, run, { ...finding, fixes: [fix] })[0] ?? null;
+  });
+}
 
 const known = new WeakMap<Proof, IntentResult>();
 

@@ -4,7 +4,7 @@ export * from './address/allocate.ts';
 export * from './address/ip.ts';
 export * from './address/prefix.ts';
 export { toPrefixes } from './address/prefix-set.ts';
-export { type Analysis, analyse, type Counts, type IntentResult } from './analysis.ts';
+export { type Analysis, analyse, type Counts, type IntentResult, smallestChanges } from './analysis.ts';
 export { first as FIRST_ENGLISH } from './base/catalogue/en/first.ts';
 export { ruleTexts } from './base/catalogue/en/rule-texts.ts';
 export { isMessageId, type MessageId, render } from './base/catalogue/index.ts';
@@ -84,6 +84,7 @@ export { type ChangedBox, type Difference, difference } from './proofs/differenc
 export { type Cell, type Matrix, type MatrixQuestion, matrix } from './proofs/matrix.ts';
 export { servicesOf } from './proofs/queries.ts';
 export { type Reachability, reachability } from './proofs/reachability.ts';
+export type { Hindrance, MendOffer, SearchProgress, SmallestChanges } from './proofs/smallest-change.ts';
 export { EXPOSED_PORTS } from './rules/facts.ts';
 export { RULES } from './rules/index.ts';
 export { shadowsIn } from './rules/lookups/flow-set.ts';

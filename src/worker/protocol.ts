@@ -12,6 +12,8 @@ import type {
   ProvedFix,
   Question,
   Reachability,
+  SearchProgress,
+  SmallestChanges,
   Verdict,
 } from '../core/index.ts';
 
@@ -58,7 +60,9 @@ export type Request =
       readonly document: Document | null;
     }
   /** One cell of it, of the document as it is by then; only the newest is answered. */
-  | { readonly type: 'pair'; readonly number: number; readonly question: PairQuestion };
+  | { readonly type: 'pair'; readonly number: number; readonly question: PairQuestion }
+  /** The smallest changes after which an intent of the document as it is by then holds; the newest only, until it changes. Null: no longer wanted. */
+  | { readonly type: 'mend'; readonly number: number; readonly intent: string | null };
 
 /** What crosses to the page of an analysis: all but what only the next run needs. */
 export type Report = Omit<Analysis, 'run'>;
@@ -89,4 +93,13 @@ export type Answer =
     }
   | { readonly type: 'pair'; readonly number: number; readonly answer: Asked<Pair>; readonly milliseconds: number }
   /** What else stands in the way of the flow that was asked about; after its answer. */
-  | { readonly type: 'blockers'; readonly number: number; readonly blockers: readonly Blocking[] };
+  | { readonly type: 'blockers'; readonly number: number; readonly blockers: readonly Blocking[] }
+  /** How far the search for the smallest changes has come, once for each slice. */
+  | { readonly type: 'mending'; readonly number: number; readonly progress: SearchProgress }
+  /** What it found; null: the intent does not fail. */
+  | {
+      readonly type: 'mended';
+      readonly number: number;
+      readonly found: SmallestChanges<ProvedFix> | null;
+      readonly milliseconds: number;
+    };
