@@ -63,7 +63,6 @@ export function readArguments(command: Command, words: readonly string[]): Argum
     if (found !== undefined) return found;
     throw new Refusal(message('cli.option-choice', { option: name, choices: choices.join(', '), value }));
   };
-  choice('--lang', ['en']);
   return { files, has: (name) => given.has(name), value: (name) => given.get(name) ?? null, choice };
 }
 

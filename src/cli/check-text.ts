@@ -1,24 +1,14 @@
 /** What `plumbline check` prints for people: findings by severity and rule, each with the line that is wrong and a caret under it. */
 
-import {
-  type Counts,
-  type IntentResult,
-  locate,
-  message,
-  type Region,
-  type Report,
-  type ReportedFinding,
-  render,
-  ruleTexts,
-} from '../core/index.ts';
-import { shortName, styled, type Terminal } from './terminal.ts';
+import { type Counts, locate, message, type Region, type Report, type ReportedFinding } from '../core/index.ts';
+import { render, ruleTextOf, wordOf } from './language.ts';
+import { shortName, styled, type Terminal, widthOf } from './terminal.ts';
 
 /** What came of one FILE. */
 export type Checked =
   | Extract<Report['files'][number], { error: unknown }>
   | (Exclude<Report['files'][number], { error: unknown }> & {
       readonly counts: Counts;
-      readonly intents: readonly IntentResult[];
     });
 
 /** The counts of all files together. */
@@ -61,8 +51,8 @@ function linesOf(terminal: Terminal, file: Exclude<Checked, { error: unknown }>)
     // Findings come worst first and then by key, which begins with the rule: those of a rule stand together.
     if (`${severity} ${rule}` !== group) {
       group = `${severity} ${rule}`;
-      const summary = ruleTexts[rule]?.summary ?? '';
-      const values = { severity: styled(terminal, COLOURS[severity], severity), rule, summary };
+      const { summary } = ruleTextOf(rule);
+      const values = { severity: styled(terminal, COLOURS[severity], wordOf('severity', severity)), rule, summary };
       lines.push(...(lines.length > 0 ? [''] : [name, '']));
       lines.push(render(message('cli.rule', { ...values, summary: styled(terminal, 'dim', summary) })));
     }
@@ -136,19 +126,6 @@ function drawn(terminal: Terminal, colour: Parameters<typeof styled>[1], line: s
 
 function indentOf(line: string): number {
   return line.length - line.trimStart().length;
-}
-
-/** Columns that a terminal gives a text: two for the wide characters of East Asia and for emoji. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text)
-    width +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u.test(
-        character,
-      )
-        ? 2
-        : 1;
-  return width;
 }
 
 /** Text of a design as a terminal may have it: no control characters, which could move the cursor, and none that turn the direction. */

@@ -11,8 +11,6 @@ import {
   type Report,
   type ReportedFinding,
   RULES,
-  render,
-  ruleTexts,
   SEVERITIES,
   type Severity,
   writeFindingsMarkdown,
@@ -22,7 +20,9 @@ import {
 import { type Checked, summaryOf, textOf } from './check-text.ts';
 import type { Command, Status } from './command.ts';
 import { readInput, refusalOf } from './input.ts';
-import { lineOf, type Terminal } from './terminal.ts';
+import { render, ruleTextOf, spoken } from './language.ts';
+import { lineOf } from './refusal-line.ts';
+import type { Terminal } from './terminal.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'junit', 'markdown'] as const;
 const WRITERS = { sarif: writeSarif, junit: writeJunit, markdown: writeFindingsMarkdown } as const;
@@ -59,7 +59,8 @@ function checked(terminal: Terminal, file: string): Checked {
   const analysis = analyse(document);
   const findings = analysis.run.findings.map((finding) => reported(document, analysis, finding));
   const off = new Set(RULES.filter(({ id }) => entry(document.rules, id) === 'off').map(({ id }) => id));
-  return { file, text, findings, intents: analysis.intents, off, counts: analysis.counts };
+  const intents = analysis.intents.map((intent) => ({ ...intent, says: intent.says && render(intent.says) }));
+  return { file, text, findings, intents, off, counts: analysis.counts };
 }
 
 /** A finding as reports have it. */
@@ -104,8 +105,8 @@ function asJson(files: readonly Checked[]): string {
 
 function reportOf(files: readonly Checked[], failOn: Severity): Report {
   const rules = RULES.map(({ id, severity, section, source }) => {
-    const { summary = '', why = '' } = ruleTexts[id] ?? {};
+    const { summary, why } = ruleTextOf(id);
     return { id, severity, section, summary, why, source };
   });
-  return { version, rules, files, failOn };
+  return { version, language: spoken(), say: render, rules, files, failOn };
 }

@@ -1,8 +1,9 @@
 /** What `plumbline diff --markdown` says on a pull request: what matters of a change, worst first; nothing when nothing does. */
 
-import { type MessageId, markdownCode, markdownText, message, render, SEVERITIES } from '../core/index.ts';
+import { type MessageId, markdownCode, markdownText, message, SEVERITIES } from '../core/index.ts';
 import type { DesignDifference, FlowBox } from './diff.ts';
 import { addressesOf, exampleOf, serviceOf, worstFirst } from './diff-text.ts';
+import { render } from './language.ts';
 
 /** How many boxes a table has: a comment that nobody reads to its end warns nobody. */
 const ROWS = 20;
@@ -15,7 +16,8 @@ export function markdownOf({ findings, intents, flows, more }: DesignDifference)
   };
   section('cli.diff.title-intents', [
     ...intents.broken.map(
-      ({ id, says }) => `- ${say('cli.diff.broken', { id: markdownCode(id), text: markdownText(says ?? '') })}`,
+      ({ id, says }) =>
+        `- ${say('cli.diff.broken', { id: markdownCode(id), text: markdownText(says === null ? '' : render(says)) })}`,
     ),
     ...intents.mended.map(({ id }) => `- ${say('cli.diff.mended', { id: markdownCode(id) })}`),
   ]);

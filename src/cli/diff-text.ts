@@ -1,7 +1,8 @@
 /** What `plumbline diff` prints for people: resources, findings and intents that differ, then flows, a line each. */
 
-import { EXPOSED_PORTS, kindOf, message, render } from '../core/index.ts';
+import { EXPOSED_PORTS, kindOf, message } from '../core/index.ts';
 import type { DesignDifference, FlowBox } from './diff.ts';
+import { render } from './language.ts';
 import { styled, type Terminal } from './terminal.ts';
 
 /** The whole text. */

@@ -1,8 +1,9 @@
 /** `plumbline export`: a design in another format, on stdout, in a file or in a folder. */
 
-import { CODECS, codecOf, message, render } from '../core/index.ts';
+import { CODECS, codecOf, message } from '../core/index.ts';
 import type { Command } from './command.ts';
 import { needInput, writeText } from './input.ts';
+import { render } from './language.ts';
 import { Refusal } from './terminal.ts';
 
 export const exportCommand: Command = {

@@ -1,8 +1,9 @@
 /** `plumbline fix`: a design with its safe fixes applied, printed or written back. */
 
-import { applySafeFixes, message, printDocument, render } from '../core/index.ts';
+import { applySafeFixes, message, printDocument } from '../core/index.ts';
 import type { Command } from './command.ts';
 import { isPath, needInput, writeText } from './input.ts';
+import { render } from './language.ts';
 import { Refusal } from './terminal.ts';
 
 export const fix: Command = {

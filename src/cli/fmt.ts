@@ -4,7 +4,8 @@ import { message, printDocument } from '../core/index.ts';
 import { oneFile } from './arguments.ts';
 import type { Command, Status } from './command.ts';
 import { isPath, needInput, readInput, refusalOf, writeText } from './input.ts';
-import { lineOf, Refusal } from './terminal.ts';
+import { lineOf } from './refusal-line.ts';
+import { Refusal } from './terminal.ts';
 
 export const fmt: Command = {
   name: 'fmt',

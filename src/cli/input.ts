@@ -10,8 +10,8 @@ import {
   parseDocument,
   type Result,
   readJson,
-  render,
 } from '../core/index.ts';
+import { render } from './language.ts';
 import { Refusal, type Terminal } from './terminal.ts';
 
 /** A design with the text that it was read from; a link has none. */

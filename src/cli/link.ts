@@ -1,8 +1,9 @@
 /** `plumbline link`: the share link of a design. */
 
-import { linkOf, message, render } from '../core/index.ts';
+import { linkOf, message } from '../core/index.ts';
 import type { Command } from './command.ts';
 import { needInput } from './input.ts';
+import { render } from './language.ts';
 import { Refusal } from './terminal.ts';
 
 const BASE = 'http://localhost:4173/';

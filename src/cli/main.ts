@@ -4,8 +4,9 @@ import { mkdirSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { version } from '../../package.json';
 import { message } from '../core/index.ts';
+import { lineOf } from './refusal-line.ts';
 import { run } from './run.ts';
-import { lineOf, Refusal, type Terminal } from './terminal.ts';
+import { Refusal, type Terminal } from './terminal.ts';
 
 const { stdout, stderr, env } = process;
 

@@ -8,13 +8,13 @@ import {
   matrix,
   message,
   reachability,
-  render,
   toPrefixes,
 } from '../core/index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Command, Status } from './command.ts';
 import { needInput } from './input.ts';
-import { Refusal, type Terminal } from './terminal.ts';
+import { render, wordOf } from './language.ts';
+import { padded, Refusal, type Terminal, widthOf } from './terminal.ts';
 
 export const reach: Command = {
   name: 'reach',
@@ -53,7 +53,9 @@ export const reach: Command = {
         ? `${JSON.stringify({ reachable, blocked }, null, 2)}\n`
         : [
             ...reachable.map((box) => `+ ${shown(box)}\n`),
-            ...blocked.map((box) => `- ${shown(box)}\n    ${box.disposition} ${box.by.pointer}\n`),
+            ...blocked.map(
+              (box) => `- ${shown(box)}\n    ${wordOf('disposition', box.disposition)} ${box.by.pointer}\n`,
+            ),
           ].join(''),
     );
     return answer.value.whole ? 0 : 1;
@@ -81,12 +83,15 @@ function showMatrix(document: Document, asked: MatrixQuestion | null, asJson: bo
     terminal.out(`${JSON.stringify({ places, verdicts }, null, 2)}\n`);
     return 0;
   }
-  const rows = [['', ...places], ...places.map((place, row) => [place, ...(verdicts[row] ?? [])])];
-  const widths = ['', ...places].map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const rows = [
+    ['', ...places],
+    ...places.map((place, row) => [place, ...(verdicts[row] ?? []).map((cell) => wordOf('cell', cell))]),
+  ];
+  const widths = ['', ...places].map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
   for (const row of rows)
     terminal.out(
       `${row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .map((cell, column) => padded(cell, widths[column] ?? 0))
         .join('  ')
         .trimEnd()}\n`,
     );

@@ -1,8 +1,9 @@
 /** `plumbline rules`: the catalogue of rules as text, JSON or Markdown. */
 
-import { documentOfSketch, message, printDocument, RULES, type Rule, render, ruleTexts } from '../core/index.ts';
+import { documentOfSketch, message, printDocument, RULES, type Rule } from '../core/index.ts';
 import type { Command } from './command.ts';
-import { Refusal, styled, type Terminal } from './terminal.ts';
+import { render, ruleTextOf, wordOf } from './language.ts';
+import { padded, Refusal, styled, type Terminal } from './terminal.ts';
 
 export const rules: Command = {
   name: 'rules',
@@ -24,7 +25,7 @@ export const rules: Command = {
 
 /** A rule as the catalogue has it. */
 function described(rule: Rule) {
-  const { summary = '', why = '' } = ruleTexts[rule.id] ?? {};
+  const { summary, why } = ruleTextOf(rule.id);
   const { id, severity, section, source, fix } = rule;
   const example = { triggers: printed(rule, 'triggers'), clean: printed(rule, 'clean') };
   return { id, severity, section, summary, why, source, fix, example };
@@ -46,8 +47,8 @@ function asJson(): string {
 function asText(terminal: Terminal): string {
   const width = Math.max(...RULES.map((rule) => rule.id.length));
   return RULES.map((rule) => {
-    const { summary = '' } = ruleTexts[rule.id] ?? {};
-    return `${rule.id.padEnd(width)}  ${styled(terminal, 'dim', rule.severity.padEnd(7))}  ${summary}\n`;
+    const { summary } = ruleTextOf(rule.id);
+    return `${rule.id.padEnd(width)}  ${styled(terminal, 'dim', padded(wordOf('severity', rule.severity), 7))}  ${summary}\n`;
   }).join('');
 }
 
@@ -68,8 +69,8 @@ function asMarkdown(): string {
 function listOf(section: Rule['section']): string {
   const rows = RULES.filter((rule) => rule.section === section).map((rule) => {
     const { id, severity, fix } = rule;
-    const { summary = '' } = ruleTexts[id] ?? {};
-    return `| [${id}](#${id}) | ${severity} | ${summary.replaceAll('|', '\\|')} | ${fix ?? ''} |`;
+    const { summary } = ruleTextOf(id);
+    return `| [${id}](#${id}) | ${wordOf('severity', severity)} | ${summary.replaceAll('|', '\\|')} | ${fix === null ? '' : wordOf('safety', fix)} |`;
   });
   return [render(message('cli.rules.head')), '| --- | --- | --- | --- |', ...rows].join('\n');
 }
@@ -77,7 +78,7 @@ function listOf(section: Rule['section']): string {
 function pageOf(rule: Rule): string[] {
   const { id, severity, section, summary, why, source, fix, example } = described(rule);
   const facts = [
-    `**${severity}**`,
+    `**${wordOf('severity', severity)}**`,
     render(message(`rules.section-${section}`)),
     render(message(fix === null ? 'rules.fix-none' : `rules.fix-${fix}`)),
   ];

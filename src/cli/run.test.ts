@@ -48,7 +48,7 @@ describe('usage', () => {
     [['export', 'a.json', '--to', 'visio'], 'the format visio is not there yet; there is json'],
     [['link', 'a.json', '--base', 'here'], '--base is an address such as https://example.org/plumbline/, not "here"'],
     [['schema', 'a.json'], 'schema takes no FILE'],
-    [['rules', '--lang', 'tlh'], '--lang is one of en, not "tlh"'],
+    [['rules', '--lang', 'tlh'], '--lang is one of en, zh-CN, not "tlh"'],
   ])('%s', (words, sentence) => {
     expect(shell(...words)).toMatchObject({ status: 2, out: '', err: `plumbline: ${sentence}\n` });
   });

@@ -1,15 +1,17 @@
 /** The command line as a function: words in, an exit status out. Everything that it touches is in the terminal that it is given. */
 
-import { CODECS, message, render } from '../core/index.ts';
+import { CODECS, message } from '../core/index.ts';
 import { checkFiles, optionsOf, readArguments } from './arguments.ts';
 import type { Command, Status } from './command.ts';
 import { COMMANDS } from './commands.ts';
-import { lineOf, Refusal, type Terminal } from './terminal.ts';
+import { render, speakAsAsked } from './language.ts';
+import { lineOf } from './refusal-line.ts';
+import { Refusal, type Terminal } from './terminal.ts';
 
 /** Runs a command line. `words` are those behind the program's name. */
 export function run(words: readonly string[], terminal: Terminal, version: string): Status {
   try {
-    return dispatch(words, terminal, version);
+    return dispatch(speakAsAsked(words), terminal, version);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     terminal.err(lineOf(error));

@@ -2,6 +2,7 @@
 
 import { printJsonSchema } from '../core/index.ts';
 import type { Command } from './command.ts';
+import { render } from './language.ts';
 
 export const schema: Command = {
   name: 'schema',
@@ -10,7 +11,7 @@ export const schema: Command = {
   options: [],
   files: 'none',
   run: (_given, terminal) => {
-    terminal.out(printJsonSchema());
+    terminal.out(printJsonSchema(render));
     return 0;
   },
 };

@@ -1,6 +1,6 @@
 /** Where the command line reads and writes: the real one is made in `main.ts`, tests bring their own. */
 
-import { type Message, message, render } from '../core/index.ts';
+import type { Message } from '../core/index.ts';
 
 /** The world outside. Reading and writing files throws what Node throws. */
 export interface Terminal {
@@ -23,20 +23,10 @@ export class Refusal extends Error {
   readonly file: string | null;
 
   constructor(says: Message, file: string | null = null) {
-    super(render(says));
+    super(says.id);
     this.says = says;
     this.file = file;
   }
-}
-
-/** The one line of a refusal. */
-export function lineOf(refusal: Refusal): string {
-  const text = render(refusal.says).replaceAll(/\s*[\r\n]\s*/g, ' ');
-  const line =
-    refusal.file === null
-      ? message('cli.error', { text })
-      : message('cli.error-in', { file: shortName(refusal.file), text });
-  return `${render(line)}\n`;
 }
 
 /** A file as messages name it: a long link is cut. */
@@ -50,4 +40,22 @@ const STYLES = { red: 31, yellow: 33, cyan: 36, dim: 2, green: 32 } as const;
 /** Text in a colour, where there are colours. */
 export function styled(terminal: Terminal, style: keyof typeof STYLES, text: string): string {
   return terminal.colours ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
+}
+
+/** Columns that a terminal gives a text: two for the wide characters of East Asia and for emoji. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text)
+    width +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u.test(
+        character,
+      )
+        ? 2
+        : 1;
+  return width;
+}
+
+/** A text with spaces behind it, until it is so many columns wide. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }

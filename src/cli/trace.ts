@@ -10,12 +10,12 @@ import {
   message,
   type Path,
   type Question,
-  render,
   type Trace,
   trace as traceFlow,
 } from '../core/index.ts';
 import type { Command, Status } from './command.ts';
 import { needInput, readJsonFile } from './input.ts';
+import { render, wordOf } from './language.ts';
 import { Refusal, styled, type Terminal } from './terminal.ts';
 
 export const trace: Command = {
@@ -96,7 +96,7 @@ function told({ verdict, forward, return: back, assumes }: Trace) {
 function asText(terminal: Terminal, question: Question, { verdict, forward, return: back, assumes }: Trace): string {
   const { from, to, protocol, port } = question;
   const what = port === undefined || port === null ? protocol : `${protocol} ${port}`;
-  const lines = [`${from} → ${to} ${what}: ${verdict}`];
+  const lines = [`${from} → ${to} ${what}: ${wordOf('verdict', verdict)}`];
   const add = (id: 'cli.trace.request' | 'cli.trace.reply', { disposition, hops }: Path): void => {
     lines.push(render(message(id, { disposition })));
     for (const { at, because, says } of hops)
@@ -104,7 +104,7 @@ function asText(terminal: Terminal, question: Question, { verdict, forward, retu
   };
   add('cli.trace.request', forward);
   if (back !== null) add('cli.trace.reply', back);
-  const assumptions = assumes.map((each) => render(message(`assumes.${each}`))).join('; ');
-  if (assumptions !== '') lines.push(render(message('cli.trace.assumes', { assumptions })));
+  const assumptions = assumes.map((each) => message(`assumes.${each}`));
+  if (assumptions.length > 0) lines.push(render(message('cli.trace.assumes', { assumptions })));
   return lines.map((line) => `${line.trimEnd()}\n`).join('');
 }

@@ -1,8 +1,8 @@
 /** The whole analysis of a document, from nothing or after an edit: findings with their counts, and the intents' verdicts. */
 
-import { render } from './base/catalogue/index.ts';
 import type { Finding } from './base/finding.ts';
 import type { Json } from './base/json.ts';
+import type { Message } from './base/message.ts';
 import { type Pointer, pointerOf } from './base/pointer.ts';
 import type { Document } from './document/document.ts';
 import { lowerDocument } from './document/lower.ts';
@@ -28,7 +28,7 @@ export interface IntentResult {
   readonly holds: boolean | null;
   /** The place that decides. */
   readonly because: Pointer | null;
-  readonly says: string | null;
+  readonly says: Message | null;
   /** One flow that goes against it. */
   readonly example: Json;
 }
@@ -117,7 +117,7 @@ function resultOf(proof: Proof): IntentResult {
 function read(proof: Proof): IntentResult {
   const { id } = proof;
   if (proof.holds === true) return { id, holds: true, because: null, says: null, example: null };
-  const says = render(proof.says);
+  const { says } = proof;
   if (proof.holds === null) return { id, holds: false, because: pointerOf('intents', id), says, example: null };
   const { from, to, protocol, port, verdict } = proof.example;
   const example = { from, to, protocol, ...(port === null ? {} : { port }), verdict };

@@ -8,7 +8,11 @@ export { type Analysis, analyse, type Counts, type IntentResult, smallestChanges
 export { first as FIRST_ENGLISH } from './base/catalogue/en/first.ts';
 export { ruleTexts } from './base/catalogue/en/rule-texts.ts';
 export { isMessageId, type MessageId, render } from './base/catalogue/index.ts';
+export { LANGUAGES, type Language } from './base/catalogue/language.ts';
 export { renderIn } from './base/catalogue/render.ts';
+export { ruleTextsIn, sentencesIn } from './base/catalogue/sentences.ts';
+/** All sentences and rule texts in Chinese, which the page loads when it speaks Chinese. */
+export const loadChinese = () => import('./base/catalogue/zh/index.ts').then((module) => module.chinese);
 /** The sentences in English that the page loads after its first ones. */
 export const loadEnglish = () => import('./base/catalogue/en/index.ts').then((module) => module.rest);
 export type { Box, Edit } from './base/edit.ts';

@@ -56,7 +56,7 @@ function IntentRow({
   readonly intent: Intent;
   readonly result: IntentResult | null;
 }) {
-  const { t } = useText();
+  const { t, say } = useText();
   const editor = useEditor();
   const resources = useEditorState((state) => state.document.resources);
   const selected = useEditorState((state) => state.selection.at(-1) === id);
@@ -69,7 +69,7 @@ function IntentRow({
   const fails = result?.holds === false;
   const example = fails ? exampleOf(result.example) : null;
   // What cannot be asked has no counterexample: its reason stands in the row.
-  const reason = fails ? result.says : null;
+  const reason = fails && result.says !== null ? say(result.says) : null;
   return (
     <li className={`${styles.row} ${selected ? styles.current : ''}`}>
       <Verdict holds={result?.holds ?? null} />

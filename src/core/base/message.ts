@@ -2,10 +2,13 @@
 
 import type { MessageId } from './catalogue/index.ts';
 
-/** Values are put in as they are: addresses, ids, names and numbers, never markup. */
+/** What is put into a sentence: text and numbers as they are, never markup; a sentence within it, in the same language; or a list of these. */
+export type Value = string | number | Message | readonly (string | number | Message)[];
+
+/** A sentence's id and values: addresses, ids, names, numbers, and other sentences. */
 export interface Message {
   readonly id: MessageId;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Readonly<Record<string, Value>>;
 }
 
 /** Makes a message. */

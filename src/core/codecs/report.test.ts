@@ -2,6 +2,7 @@
 
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { render } from '../base/catalogue/index.ts';
 import { SARIF_SCHEMA } from '../testing/sarif-schema.ts';
 import { writeFindingsMarkdown, writeJunit, writeSarif } from './index.ts';
 import type { CheckedFile, Report, ReportedFinding } from './report.ts';
@@ -36,7 +37,15 @@ const quiet = { ...rule, id: 'quota', severity: 'warning', source: null } as con
 
 function report(file: Partial<CheckedFile> = {}, more: Partial<Report> = {}): Report {
   const checked = { file: 'a b/ü.json', text: TEXT, findings: [finding], intents: [], off: new Set<string>(), ...file };
-  return { version: '1.2.3', rules: [rule, quiet], files: [checked], failOn: 'error', ...more };
+  return {
+    version: '1.2.3',
+    language: 'en',
+    say: render,
+    rules: [rule, quiet],
+    files: [checked],
+    failOn: 'error',
+    ...more,
+  };
 }
 
 describe('SARIF', () => {

@@ -2,6 +2,7 @@
 
 import type { Finding, Severity } from '../base/finding.ts';
 import type { Safety } from '../base/fix.ts';
+import type { Message } from '../base/message.ts';
 import type { Pointer } from '../base/pointer.ts';
 import { locate, type Region } from '../document/locate.ts';
 
@@ -56,6 +57,9 @@ export interface Report {
   readonly version: string;
   readonly rules: readonly ReportedRule[];
   readonly files: readonly (CheckedFile | UnreadFile)[];
+  /** The language of the sentences, as a tag (BCP 47), and how a message becomes text in it. */
+  readonly language: string;
+  readonly say: (message: Message) => string;
   /** The least severity that fails. */
   readonly failOn: Severity;
 }

@@ -36,16 +36,10 @@ export const dnsBlocked = defineRule({
     const network = networkFor(view.resources);
     const nameOf = (id: string): string => findResource(view.resources, id)?.value.name ?? id;
     const byCause = new Map<string, { readonly blocks: Blocks; readonly hosts: Host[] }>();
-    const known = new Map<string, Blocks | null>();
     for (const host of network.structure.hosts) {
       // What the platform runs itself, balancers and databases, asks other servers.
       if (host.role !== 'server') continue;
-      const guards = network.guards[host.index] ?? [];
-      const edge = network.edges[host.segment.index] ?? null;
-      const key = `${guards.map(({ id }) => id).join(' ')}|${edge?.id ?? ''}`;
-      const before = known.get(key);
-      const blocks = before === undefined ? blocksOf(network, host) : before;
-      known.set(key, blocks);
+      const blocks = knownBlocksOf(network, host);
       if (blocks === null) continue;
       const { guard, way } = blocks;
       const cause = byCause.get(`${guard.id} ${way}`);
@@ -62,7 +56,7 @@ export const dnsBlocked = defineRule({
         message: message(way === 'inbound' ? 'finding.dns-blocked-replies' : 'finding.dns-blocked', {
           by: nameOf(guard.id),
           name: nameOf(first.id),
-          others: hosts.length > 1 ? ` (and ${hosts.length - 1} more)` : '',
+          others: hosts.length > 1 ? message('finding.and-others', { count: hosts.length - 1 }) : '',
           one: formatIp(NAME_SERVERS[0]),
           other: formatIp(NAME_SERVERS[1]),
         }),
@@ -81,6 +75,38 @@ interface Blocks {
 }
 
 /** What blocks a host, or null: it can ask one of the servers, or has a list without rules, which another rule says. */
+/** What was found of filters that stand one behind the other, as long as groups that they name have the same members. */
+interface Known {
+  readonly guards: readonly Guard[];
+  readonly edge: Guard | null;
+  /** Null: none of the rules names a group. */
+  readonly members: Network['members'] | null;
+  readonly blocks: Blocks | null;
+}
+
+const knownByGuard = new WeakMap<Guard, Known>();
+
+/** The same for all hosts with the same filters, and after an edit of others: an answer is kept for the first of the filters. */
+function knownBlocksOf(network: Network, host: Host): Blocks | null {
+  const guards = network.guards[host.index] ?? [];
+  const edge = network.edges[host.segment.index] ?? null;
+  const first = guards[0] ?? edge;
+  if (first === null) return null;
+  const before = knownByGuard.get(first);
+  if (
+    before !== undefined &&
+    before.edge === edge &&
+    (before.members === null || before.members === network.members) &&
+    before.guards.length === guards.length &&
+    before.guards.every((guard, i) => guard === guards[i])
+  )
+    return before.blocks;
+  const blocks = blocksOf(network, host);
+  const isNamed = guards.some(({ outbound }) => outbound.rules.some(({ group }) => group !== null));
+  knownByGuard.set(first, { guards, edge, members: isNamed ? network.members : null, blocks });
+  return blocks;
+}
+
 function blocksOf(network: Network, host: Host): Blocks | null {
   const ask = onePort(UDP, 53);
   const groups = passedByGroups(network, host, false, ask);

@@ -57,7 +57,7 @@ export const groupOrder = defineRule({
         ],
         message: message(sentence, {
           name: nameOf(first.id),
-          others: hosts.length > 1 ? ` (and ${hosts.length - 1} more)` : '',
+          others: hosts.length > 1 ? message('finding.and-others', { count: hosts.length - 1 }) : '',
           later: nameOf(allows.id),
           allow: allows.index + 1,
           earlier: nameOf(drops.id),

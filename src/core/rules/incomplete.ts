@@ -1,6 +1,6 @@
 /** A resource, intent, pool or reservation lacks what it cannot do without: one finding for each, with every empty place. */
 
-import { message } from '../base/message.ts';
+import { type Message, message } from '../base/message.ts';
 import { type Pointer, pointerOf } from '../base/pointer.ts';
 import { poolSchema, reservationSchema } from '../document/schema.ts';
 import { KIND_IDS, KINDS, type KindId } from '../kinds/index.ts';
@@ -101,11 +101,11 @@ function isNeeded(kind: KindId, value: object, path: Path): boolean {
 function* hitOf(id: string, name: string, root: Pointer, empty: readonly Path[]): Generator<Hit> {
   const [first, ...others] = empty.map((path) => ({ id, pointer: `${root}${pointerOf(...path)}` }));
   if (first === undefined) return;
-  const named = empty.slice(0, MOST_NAMED).map(spoken);
+  const named: (string | Message)[] = empty.slice(0, MOST_NAMED).map(spoken);
   if (empty.length > MOST_NAMED) named.push('…');
   yield {
     at: [first, ...others],
-    message: message('finding.incomplete', { name, fields: named.join(', '), count: empty.length }),
+    message: message('finding.incomplete', { name, fields: named, count: empty.length }),
   };
 }
 
@@ -114,7 +114,10 @@ function plain(path: Path): string {
 }
 
 /** A path as a person reads it, counted from 1: `routes 3 next hop`. */
-function spoken(path: Path): string {
+function spoken(path: Path): string | Message {
+  const [list, index, field] = path;
+  if (path.length === 3 && typeof list === 'string' && typeof index === 'number' && typeof field === 'string')
+    return message('finding.incomplete-part', { list: words(list), number: index + 1, field: words(field) });
   return path.map((part) => (typeof part === 'number' ? part + 1 : words(part))).join(' ');
 }
 

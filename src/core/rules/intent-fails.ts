@@ -1,6 +1,5 @@
 /** An intent that does not hold: with one flow that goes against it, and the place that decides about that flow. */
 
-import { render } from '../base/catalogue/index.ts';
 import type { Place } from '../base/finding.ts';
 import { message } from '../base/message.ts';
 import { type Pointer, partsOf, pointerOf } from '../base/pointer.ts';
@@ -43,7 +42,7 @@ export const intentFails = defineRule({
           to,
           service: port === null ? protocol : `${protocol} ${port}`,
           verdict: verdict.replaceAll('-', ' '),
-          says: render(says),
+          says,
         }),
       };
     }

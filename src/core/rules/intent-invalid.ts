@@ -1,6 +1,5 @@
 /** An intent that cannot be asked: an end does not exist, is ambiguous or has no host. An end that is not given yet is `incomplete`. */
 
-import { render } from '../base/catalogue/index.ts';
 import { message } from '../base/message.ts';
 import { pointerOf } from '../base/pointer.ts';
 import { INTENT_READS, proofsIn } from './lookups/intents.ts';
@@ -26,7 +25,7 @@ export const intentInvalid = defineRule({
       if (proof.holds !== null || intent === undefined || intent.from === null || intent.to === null) continue;
       yield {
         at: [{ id: proof.id, pointer: pointerOf('intents', proof.id) }],
-        message: message('finding.intent-invalid', { name: intent.name, says: render(proof.says) }),
+        message: message('finding.intent-invalid', { name: intent.name, says: proof.says }),
       };
     }
   },

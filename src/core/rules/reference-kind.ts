@@ -29,10 +29,10 @@ export const referenceKind = defineRule({
             pointer: pointerOf('resources', kind, id, ...path),
           }));
           if (found === null || first === undefined) continue;
-          const wanted = (spots[0]?.kinds ?? []).join(', ');
+          const kinds = spots[0]?.kinds ?? [];
           yield {
             at: [first, ...others],
-            message: message('finding.reference-kind', { name: resource.name, target, found, wanted }),
+            message: message('finding.reference-kind', { name: resource.name, target, found, kinds }),
             fixes: [clearReferences(kind, id, spots)],
           };
         }
@@ -45,7 +45,7 @@ export const referenceKind = defineRule({
       const pointer = pointerOf('reservations', id, 'vpc');
       yield {
         at: [{ id, pointer }],
-        message: message('finding.reference-kind', { name: reservation.name, target, found, wanted: 'vpc' }),
+        message: message('finding.reference-kind', { name: reservation.name, target, found, kinds: 'vpc' }),
         fixes: [
           {
             title: message('fix.clear-reference', { target }),

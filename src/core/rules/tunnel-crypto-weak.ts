@@ -2,7 +2,7 @@
 
 import type { Edit } from '../base/edit.ts';
 import type { Json } from '../base/json.ts';
-import { message } from '../base/message.ts';
+import { type Message, message } from '../base/message.ts';
 import type { ResourceOf } from '../kinds/index.ts';
 import { placeOf } from './lookups/places.ts';
 import { tunnelSketch } from './lookups/sketches.ts';
@@ -30,7 +30,7 @@ export const tunnelCryptoWeak = defineRule({
         at: [first, ...others],
         message: message('finding.tunnel-crypto-weak', {
           tunnel: tunnel.name,
-          weak: weak.map(({ says }) => says).join(', '),
+          weak: weak.map(({ says }) => says),
         }),
         fixes: [
           {
@@ -57,7 +57,7 @@ export const tunnelCryptoWeak = defineRule({
 interface Weakness {
   readonly path: readonly [phase: 'ike' | 'ipsec', field: string];
   readonly modern: Json;
-  readonly says: string;
+  readonly says: string | Message;
 }
 
 function weaknesses({ ike, ipsec }: ResourceOf<'vpn-tunnel'>): Weakness[] {
@@ -72,11 +72,19 @@ function weaknesses({ ike, ipsec }: ResourceOf<'vpn-tunnel'>): Weakness[] {
       found.push({ path: [phase, 'integrity'], modern: MODERN.integrity, says: `${name} ${suite.integrity}` });
   }
   if (WEAK_GROUPS.has(ike.dhGroup))
-    found.push({ path: ['ike', 'dhGroup'], modern: MODERN.group, says: `IKE group ${ike.dhGroup}` });
+    found.push({
+      path: ['ike', 'dhGroup'],
+      modern: MODERN.group,
+      says: message('finding.weak-group', { phase: 'IKE', group: ike.dhGroup }),
+    });
   if (ipsec.pfsGroup !== null && WEAK_GROUPS.has(ipsec.pfsGroup))
-    found.push({ path: ['ipsec', 'pfsGroup'], modern: MODERN.group, says: `IPsec group ${ipsec.pfsGroup}` });
+    found.push({
+      path: ['ipsec', 'pfsGroup'],
+      modern: MODERN.group,
+      says: message('finding.weak-group', { phase: 'IPsec', group: ipsec.pfsGroup }),
+    });
   // With IKEv2 there is no aggressive mode: that is refused, and has its own finding.
   if (ike.version === 'ikev1' && ike.exchangeMode === 'aggressive')
-    found.push({ path: ['ike', 'exchangeMode'], modern: 'main', says: 'aggressive mode' });
+    found.push({ path: ['ike', 'exchangeMode'], modern: 'main', says: message('finding.weak-mode') });
   return found;
 }

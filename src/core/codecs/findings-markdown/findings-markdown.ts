@@ -1,6 +1,5 @@
 /** A check as Markdown, for comments on pull requests and job summaries: a section for each file, a table worst first. */
 
-import { render } from '../../base/catalogue/index.ts';
 import { SEVERITIES } from '../../base/finding.ts';
 import { message } from '../../base/message.ts';
 import type { Region } from '../../document/locate.ts';
@@ -8,22 +7,21 @@ import { type CheckedFile, type Report, type ReportedFinding, regionsOf, silentF
 
 /** The report as Markdown (GitHub's dialect). Text from the design is escaped: it cannot become markup, a link or a mention. */
 export function writeFindingsMarkdown(report: Report): string {
+  const say: Say = (...of) => report.say(message(...of));
   const parts = report.files.map((file) => {
     const head = `## ${code(file.file)}`;
     if ('error' in file) {
       const { pointer, message: text } = file.error;
       return `${head}\n\n${say('report.unread', { text: pointer === '' ? plain(text) : `${code(pointer)}: ${plain(text)}` })}`;
     }
-    return [head, ...sectionsOf(file)].join('\n\n');
+    return [head, ...sectionsOf(file, say)].join('\n\n');
   });
   return `${[say('report.title'), ...parts].join('\n\n')}\n`;
 }
 
-function say(id: Parameters<typeof message>[0], values: Parameters<typeof message>[1] = {}): string {
-  return render(message(id, values));
-}
+type Say = (...of: Parameters<typeof message>) => string;
 
-function sectionsOf(file: CheckedFile): string[] {
+function sectionsOf(file: CheckedFile, say: Say): string[] {
   const regions = regionsOf(file);
   const open = file.findings.filter(({ accepted }) => accepted === null);
   const accepted = file.findings.filter((finding) => finding.accepted !== null);
@@ -40,11 +38,11 @@ function sectionsOf(file: CheckedFile): string[] {
       table(
         [say('report.severity'), say('report.rule'), say('report.finding'), say('report.place'), say('report.fix')],
         open.map((each) => [
-          each.severity,
+          say('report.severity-of', { severity: each.severity }),
           code(each.rule),
           plain(each.message),
-          placeOf(each, regions),
-          each.fixes.map(({ title, safety }) => plain(`${title} (${safety})`)).join('<br>'),
+          placeOf(each, regions, say),
+          each.fixes.map(({ title, safety }) => plain(say('report.fix-of', { title, safety }))).join('<br>'),
         ]),
       ),
     );
@@ -56,7 +54,7 @@ function sectionsOf(file: CheckedFile): string[] {
         accepted.map((each) => [
           code(each.rule),
           plain(each.message),
-          placeOf(each, regions),
+          placeOf(each, regions, say),
           plain(each.accepted ?? ''),
         ]),
       ),
@@ -65,7 +63,7 @@ function sectionsOf(file: CheckedFile): string[] {
   return parts;
 }
 
-function placeOf({ at }: ReportedFinding, regions: ReadonlyMap<string, Region>): string {
+function placeOf({ at }: ReportedFinding, regions: ReadonlyMap<string, Region>, say: Say): string {
   return at
     .map(({ pointer }) => {
       const region = regions.get(pointer);

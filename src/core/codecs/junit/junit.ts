@@ -1,6 +1,7 @@
 /** A check as JUnit XML, for the test reports of pipelines: a suite for each file, a case for each rule and intent. */
 
 import { SEVERITIES } from '../../base/finding.ts';
+import { message } from '../../base/message.ts';
 import type { Region } from '../../document/locate.ts';
 import {
   type CheckedFile,
@@ -87,10 +88,15 @@ function caseOfRule(
   findings: readonly ReportedFinding[],
   file: CheckedFile,
   regions: ReadonlyMap<string, Region>,
-  { failOn }: Report,
+  report: Report,
 ): Case {
+  const { failOn, say } = report;
   const name = { classname: rule.section, name: rule.id, file: file.file };
-  if (file.off.has(rule.id)) return { verdict: 'skipped', lines: caseLines(name, ['<skipped message="off"/>']) };
+  if (file.off.has(rule.id))
+    return {
+      verdict: 'skipped',
+      lines: caseLines(name, [`<skipped${attributes({ message: say(message('report.off')) })}/>`]),
+    };
   const fails = ({ severity, accepted }: ReportedFinding): boolean =>
     accepted === null && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
   const failed = findings.filter(fails);
@@ -98,22 +104,31 @@ function caseOfRule(
   const [first, ...others] = failed;
   // One failure a case is what every reader of the format takes; the others stand in its text.
   if (first !== undefined) {
-    const message = others.length === 0 ? first.message : `${first.message} (+${others.length})`;
-    const text = failed.map((finding) => describe(finding, file, regions)).join('\n\n');
-    inside.push(`<failure${attributes({ message, type: first.severity })}>${escaped(text)}</failure>`);
+    const head = others.length === 0 ? first.message : `${first.message} (+${others.length})`;
+    const text = failed.map((finding) => describe(finding, file, regions, report)).join('\n\n');
+    inside.push(`<failure${attributes({ message: head, type: first.severity })}>${escaped(text)}</failure>`);
   }
-  const rest = findings.filter((finding) => !fails(finding)).map((finding) => describe(finding, file, regions));
+  const rest = findings.filter((finding) => !fails(finding)).map((finding) => describe(finding, file, regions, report));
   if (rest.length > 0) inside.push(`<system-out>${escaped(rest.join('\n\n'))}</system-out>`);
   return { verdict: first === undefined ? 'passed' : 'failed', lines: caseLines(name, inside) };
 }
 
-function describe(finding: ReportedFinding, file: CheckedFile, regions: ReadonlyMap<string, Region>): string {
-  const { severity, message, accepted } = finding;
+function describe(
+  finding: ReportedFinding,
+  file: CheckedFile,
+  regions: ReadonlyMap<string, Region>,
+  { say }: Report,
+): string {
+  const { severity, message: text, accepted } = finding;
   return [
-    `${severity}: ${message}`,
+    say(message('report.case', { severity, text })),
     ...finding.at.map(({ pointer }) => `  ${placeOf(pointer, file, regions)}`),
-    ...finding.fixes.map(({ title, safety }) => `  fix (${safety}): ${title}`),
-    ...(accepted === null ? [] : [accepted === '' ? '  accepted' : `  accepted: ${accepted}`]),
+    ...finding.fixes.map(({ title, safety }) => `  ${say(message('report.case-fix', { safety, title }))}`),
+    ...(accepted === null
+      ? []
+      : [
+          `  ${say(accepted === '' ? message('report.case-accepted') : message('report.case-accepted-why', { reason: accepted }))}`,
+        ]),
   ].join('\n');
 }
 

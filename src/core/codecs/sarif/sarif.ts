@@ -46,6 +46,7 @@ export function writeSarif(report: Report): string {
           roles: ['analysisTarget'],
         })),
         columnKind: 'utf16CodeUnits',
+        language: report.language,
         results: report.files.flatMap((file, index) => ('error' in file ? [] : resultsOf(file, index, report.rules))),
       },
     ],

@@ -71,7 +71,7 @@ export const cli = {
   'cli.port': '--port is a number from 1 to 65535, not "{value}"',
   'cli.flows': 'expected a list of flows',
   'cli.flow': 'expected from, to and protocol as texts, and port as a number',
-  'cli.lang': 'the language of the texts: en',
+  'cli.lang': 'the language of the texts: en (default) or zh-CN',
   'cli.help': 'this text',
 
   'cli.error': 'plumbline: {text}',

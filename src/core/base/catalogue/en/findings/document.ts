@@ -2,6 +2,8 @@
 
 export const documentFindings = {
   'finding.cidr-host-bits': '{cidr} of {name} is an address within {network}, not a network',
+  'finding.and-others': ' (and {count} more)',
+  'finding.incomplete-part': '{list} {number} {field}',
   'finding.incomplete': '{name} is unfinished: {fields} {count|is|are} still empty',
   'finding.name-duplicate': '{id} has the name {name}, as {first} has: both are of the kind {kind}',
   'finding.quota-acls': '{name} has {count} network ACLs; the default quota is {limit}',
@@ -27,6 +29,6 @@ export const documentFindings = {
   'finding.quota-tunnels': '{name} has {count} tunnels; the default quota is {limit}',
   'finding.quota-vpcs': '{count} VPCs in {name}; the default quota is {limit}',
   'finding.quota-vpn-gateways': '{count} VPN gateways in {name}; the default quota is {limit}',
-  'finding.reference-kind': '{target} is of the kind {found}, and {name} needs the kind {wanted} there',
+  'finding.reference-kind': '{target} is of the kind {found}, and {name} needs the kind {kinds} there',
   'finding.reference-missing': '{name} refers to {target}, which does not exist',
 } as const;

@@ -27,6 +27,8 @@ export const vpnFindings = {
   'finding.tunnel-spd-peer-outside-idc': '{range} behind {tunnel} is not inside the ranges of {idc}',
   'finding.tunnel-spd-special': '{range} of {tunnel} is multicast, loopback or reserved',
   'finding.tunnel-crypto-unsupported': '{tunnel} combines aggressive mode with IKEv2, which has no such mode',
+  'finding.weak-group': '{phase} group {group}',
+  'finding.weak-mode': 'aggressive mode',
   'finding.tunnel-crypto-weak': '{tunnel} uses what is no longer secure: {weak}',
   'finding.tunnel-pfs-off': '{tunnel} has no perfect forward secrecy',
   'finding.tunnel-lifetime-range': '{tunnel} has a lifetime of {value} {unit}: {min} to {max} {unit} are offered',
