@@ -1,7 +1,7 @@
 /** Two resources of a kind have the same name where a person would look for one. */
 
 import { message } from '../base/message.ts';
-import { sortedKeys } from '../base/order.ts';
+import { compareCodePoints, sortedKeys } from '../base/order.ts';
 import { resolve, resourcePointer } from '../document/tables.ts';
 import { type AnyResource, KIND_IDS, KINDS, type KindId } from '../kinds/index.ts';
 import { remember } from './lookups/remember.ts';
@@ -20,10 +20,12 @@ export const nameDuplicate = defineRule({
   twice: false,
   *check(view) {
     for (const kind of KIND_IDS) {
+      const repeated = repeatedIn(view.resources[kind]);
+      if (repeated.length === 0) continue;
       const { vpc, subnet } = view.resources;
       // Without a box there is one scope, whatever else is in the design.
       const scopes = KINDS[kind].parent === null ? [] : [vpc, subnet];
-      yield* remember(`name-duplicate ${kind}`, [view.resources[kind], ...scopes], () => hitsOf(view, kind));
+      yield* remember(`name-duplicate ${kind}`, [view.resources[kind], ...scopes], () => hitsOf(view, kind, repeated));
     }
   },
   example: {
@@ -33,7 +35,28 @@ export const nameDuplicate = defineRule({
 });
 
 /** The names of a kind that stand twice in one VPC, or anywhere for what is in none. */
-function* hitsOf(view: View<KindId>, kind: KindId): Generator<Hit> {
+const repeatedByTable = new WeakMap<object, readonly string[]>();
+
+/** The ids of a table whose name another one has too, wherever the two are, in code point order. Found once for each table. */
+function repeatedIn(table: Readonly<Record<string, AnyResource>>): readonly string[] {
+  let repeated = repeatedByTable.get(table);
+  if (repeated === undefined) {
+    const firsts = new Map<string, string>();
+    const found = new Set<string>();
+    for (const id of Object.keys(table)) {
+      const name = table[id]?.name ?? '';
+      const first = firsts.get(name);
+      if (first === undefined) firsts.set(name, id);
+      else found.add(first).add(id);
+    }
+    repeated = [...found].sort(compareCodePoints);
+    repeatedByTable.set(table, repeated);
+  }
+  return repeated;
+}
+
+function* hitsOf(view: View<KindId>, kind: KindId, repeatedNames: readonly string[]): Generator<Hit> {
+  if (!meetIn(view, kind, repeatedNames)) return;
   const table: Readonly<Record<string, AnyResource>> = view.resources[kind];
   const scopes = new Map<string, Map<string, string>>();
   const repeated: {
@@ -74,6 +97,18 @@ function* hitsOf(view: View<KindId>, kind: KindId): Generator<Hit> {
       ],
     };
   }
+}
+
+/** Whether two of these ids have one name in one VPC, or wherever nothing parts them. */
+function meetIn(view: View<KindId>, kind: KindId, ids: readonly string[]): boolean {
+  const table: Readonly<Record<string, AnyResource>> = view.resources[kind];
+  const seen = new Set<string>();
+  return ids.some((id) => {
+    const value = table[id];
+    if (value === undefined) return false;
+    const key = `${vpcOf(view, kind, value) ?? ''} ${value.name}`;
+    return seen.size === seen.add(key).size;
+  });
 }
 
 /** The VPC that a resource is in, by its boxes; null for what is in none, or in one that is missing. */

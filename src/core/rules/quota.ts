@@ -66,7 +66,7 @@ function grouped(ids: readonly string[], groupsOf: (id: string) => Iterable<stri
 
 /** The first member past the limit decides: it is the one that the provider refuses. */
 function* past(
-  groups: ReadonlyMap<string, readonly string[]>,
+  groups: Iterable<readonly [string, readonly string[]]>,
   limit: number,
   id: MessageId,
   placesOf: (member: string, group: string) => readonly Place[],
@@ -152,12 +152,10 @@ function* perVpc(view: Quotas): Generator<Hit> {
     ['nat-gateway', QUOTAS.natGatewaysPerVpc, 'finding.quota-nat-gateways'],
   ] as const;
   for (const [kind, limit, id] of kinds) {
-    yield* remember('quota vpc', [resources[kind], resources.vpc], () => {
-      const groups = grouped(sortedKeys(resources[kind]), (member) => [
-        known(entry<{ readonly vpc: string | null }>(resources[kind], member)?.vpc ?? null),
-      ]);
-      return past(groups, limit, id, (member, vpc) => [placeOf(kind, member, 'vpc'), placeOf('vpc', vpc)], nameOf);
-    });
+    for (const [vpc, members] of crowded(resources[kind], limit)) {
+      if (known(vpc) === null) continue;
+      yield* past([[vpc, members]], limit, id, (member) => [placeOf(kind, member, 'vpc'), placeOf('vpc', vpc)], nameOf);
+    }
   }
   const sides = grouped(sortedKeys(resources['peering-connection']), (member) => {
     const peering = entry(resources['peering-connection'], member);
@@ -172,6 +170,25 @@ function* perVpc(view: Quotas): Generator<Hit> {
   );
 }
 
+const crowds = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
+
+/** The VPCs, there or not, that more than `limit` members of a table name; each list in the order of ids. Found once for each table. */
+function crowded(
+  table: Readonly<Record<string, { readonly vpc: string | null }>>,
+  limit: number,
+): ReadonlyMap<string, readonly string[]> {
+  let found = crowds.get(table);
+  if (found === undefined) {
+    const counts = new Map<string, number>();
+    for (const { vpc } of Object.values(table)) if (vpc !== null) counts.set(vpc, (counts.get(vpc) ?? 0) + 1);
+    const full = new Set([...counts].filter(([, count]) => count > limit).map(([vpc]) => vpc));
+    const ids = full.size === 0 ? [] : sortedKeys(table).filter((id) => full.has(table[id]?.vpc ?? ''));
+    found = grouped(ids, (id) => [table[id]?.vpc ?? null]);
+    crowds.set(table, found);
+  }
+  return found;
+}
+
 const counted = new WeakMap<readonly unknown[], number>();
 
 /** How many rules the platform counts: a list of ports counts as many. Counted once for each list. */
@@ -184,90 +201,104 @@ function rulesIn(rules: readonly { readonly ports: string }[]): number {
   return count;
 }
 
-function* perList(view: Quotas): Generator<Hit> {
-  const { resources } = view;
-  const over = function* (
-    kind: KindId,
-    id: string,
-    name: string,
-    path: readonly (string | number)[],
-    count: number,
-    limit: number,
-    sentence: MessageId,
-  ): Generator<Hit> {
-    if (count > limit) yield { at: [placeOf(kind, id, ...path)], message: message(sentence, { name, count, limit }) };
-  };
-  for (const [id, { name, secondaryCidrs }] of Object.entries(resources.vpc)) {
-    yield* over(
-      'vpc',
-      id,
-      name,
-      ['secondaryCidrs'],
-      secondaryCidrs.length,
-      QUOTAS.secondaryBlocksPerVpc,
-      'finding.quota-secondary-blocks',
-    );
-  }
-  for (const [id, { name, routes }] of Object.entries(resources['route-table'])) {
-    yield* over('route-table', id, name, ['routes'], routes.length, QUOTAS.policiesPerTable, 'finding.quota-policies');
-  }
-  for (const [id, { name, eips, dnat }] of Object.entries(resources['nat-gateway'])) {
-    yield* over('nat-gateway', id, name, ['eips'], eips.length, QUOTAS.eipsPerNatGateway, 'finding.quota-nat-eips');
-    yield* over('nat-gateway', id, name, ['dnat'], dnat.length, QUOTAS.dnatPerNatGateway, 'finding.quota-dnat');
-  }
-  for (const kind of ['security-group', 'network-acl'] as const) {
-    yield* remember('quota list', [resources[kind]], function* () {
-      const limit = kind === 'security-group' ? QUOTAS.rulesPerGroup : QUOTAS.rulesPerAcl;
-      for (const [id, filter] of Object.entries<
-        { readonly name: string } & Readonly<Record<'inbound' | 'outbound', readonly { readonly ports: string }[]>>
-      >(resources[kind])) {
-        for (const way of ['inbound', 'outbound'] as const) {
-          const count = rulesIn(filter[way]);
-          yield* over(
-            kind,
-            id,
-            filter.name,
-            [way],
-            count,
-            limit,
-            way === 'inbound' ? 'finding.quota-inbound-rules' : 'finding.quota-outbound-rules',
-          );
-        }
-      }
-    });
-  }
-  for (const kind of ['public-gateway', 'cvm', 'clb', 'tencentdb'] as const) {
-    for (const [id, { name, securityGroups }] of Object.entries<{
-      readonly name: string;
-      readonly securityGroups: readonly string[];
-    }>(resources[kind])) {
-      yield* over(
-        kind,
-        id,
-        name,
-        ['securityGroups'],
-        securityGroups.length,
-        QUOTAS.groupsPerWorkload,
-        'finding.quota-bound-groups',
-      );
+/** Members of one list that a table's resources have too many of. Looked for once for each table. */
+function* overfull<T extends object>(
+  kind: KindId,
+  table: Readonly<Record<string, T & { readonly name: string }>>,
+  limit: number,
+  sentence: MessageId,
+  path: readonly [string, ...string[]],
+  countOf: (value: T) => number,
+): Generator<Hit> {
+  yield* remember(`quota list ${path.join(' ')}`, [table], function* () {
+    for (const id of Object.keys(table)) {
+      const value = table[id];
+      const count = value === undefined ? 0 : countOf(value);
+      if (value !== undefined && count > limit)
+        yield { at: [placeOf(kind, id, ...path)], message: message(sentence, { name: value.name, count, limit }) };
+    }
+  });
+}
+
+function* perList({ resources }: Quotas): Generator<Hit> {
+  const { vpc, 'route-table': tables, 'nat-gateway': nats, 'vpn-tunnel': tunnels } = resources;
+  yield* overfull(
+    'vpc',
+    vpc,
+    QUOTAS.secondaryBlocksPerVpc,
+    'finding.quota-secondary-blocks',
+    ['secondaryCidrs'],
+    (each) => each.secondaryCidrs.length,
+  );
+  yield* overfull(
+    'route-table',
+    tables,
+    QUOTAS.policiesPerTable,
+    'finding.quota-policies',
+    ['routes'],
+    (each) => each.routes.length,
+  );
+  yield* overfull(
+    'nat-gateway',
+    nats,
+    QUOTAS.eipsPerNatGateway,
+    'finding.quota-nat-eips',
+    ['eips'],
+    (each) => each.eips.length,
+  );
+  yield* overfull(
+    'nat-gateway',
+    nats,
+    QUOTAS.dnatPerNatGateway,
+    'finding.quota-dnat',
+    ['dnat'],
+    (each) => each.dnat.length,
+  );
+  for (const [kind, limit] of [
+    ['security-group', QUOTAS.rulesPerGroup],
+    ['network-acl', QUOTAS.rulesPerAcl],
+  ] as const) {
+    const filters: Readonly<Record<string, Filters>> = resources[kind];
+    for (const way of ['inbound', 'outbound'] as const) {
+      const sentence = way === 'inbound' ? 'finding.quota-inbound-rules' : 'finding.quota-outbound-rules';
+      yield* overfull(kind, filters, limit, sentence, [way], (each) => rulesIn(each[way]));
     }
   }
-  for (const [id, { name, mode, spd }] of Object.entries(resources['vpn-tunnel'])) {
-    if (mode !== 'spd') continue;
-    yield* over('vpn-tunnel', id, name, ['spd'], spd.length, QUOTAS.spdRulesPerTunnel, 'finding.quota-spd-rules');
-    for (const [index, { remotes }] of spd.entries()) {
-      yield* over(
-        'vpn-tunnel',
-        id,
-        name,
-        ['spd', index, 'remotes'],
-        remotes.length,
-        QUOTAS.remotesPerSpdRule,
-        'finding.quota-spd-ranges',
-      );
+  for (const kind of ['public-gateway', 'cvm', 'clb', 'tencentdb'] as const) {
+    const guarded: Readonly<Record<string, { readonly name: string; readonly securityGroups: readonly string[] }>> =
+      resources[kind];
+    yield* overfull(
+      kind,
+      guarded,
+      QUOTAS.groupsPerWorkload,
+      'finding.quota-bound-groups',
+      ['securityGroups'],
+      (each) => each.securityGroups.length,
+    );
+  }
+  yield* overfull(
+    'vpn-tunnel',
+    tunnels,
+    QUOTAS.spdRulesPerTunnel,
+    'finding.quota-spd-rules',
+    ['spd'],
+    ({ mode, spd }) => (mode === 'spd' ? spd.length : 0),
+  );
+  for (const [id, { name, mode, spd }] of Object.entries(tunnels)) {
+    for (const [index, { remotes }] of mode === 'spd' ? spd.entries() : []) {
+      const limit = QUOTAS.remotesPerSpdRule;
+      if (remotes.length <= limit) continue;
+      yield {
+        at: [placeOf('vpn-tunnel', id, 'spd', index, 'remotes')],
+        message: message('finding.quota-spd-ranges', { name, count: remotes.length, limit }),
+      };
     }
   }
 }
+
+type Filters = { readonly name: string } & Readonly<
+  Record<'inbound' | 'outbound', readonly { readonly ports: string }[]>
+>;
 
 function* perVpnGateway(view: Quotas): Generator<Hit> {
   const { resources } = view;

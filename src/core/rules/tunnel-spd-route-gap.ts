@@ -22,7 +22,7 @@ import { resolve, resourcePointer } from '../document/tables.ts';
 import { segmentsByTable, takenByGateway, takenIn, validHop } from './lookups/carried.ts';
 import { NETWORK_READS, networkFor } from './lookups/network.ts';
 import { placeOf } from './lookups/places.ts';
-import { rivalsOf, routePlace } from './lookups/routes.ts';
+import { rivalsOf, routePlace, typesIn } from './lookups/routes.ts';
 import { defineRule } from './rule.ts';
 
 const office = (...remotes: string[]) => ({
@@ -58,7 +58,7 @@ export const tunnelSpdRouteGap = defineRule({
       const table = resolve(view.resources, 'route-table', id);
       const vpc = resolve(view.resources, 'vpc', table?.vpc ?? null);
       if (table === null || table.vpc === null || vpc === null) continue;
-      if (!table.routes.some(({ enabled, nextHopType }) => enabled && nextHopType === 'vpn-gateway')) continue;
+      if (!typesIn(table).has('vpn-gateway')) continue;
       const known = new Map<TunnelGateway, readonly Sort[]>();
       for (const { destination, addresses: ask } of takenIn(table, blocksOf(vpc))) {
         if (!destination.policies.some(({ route }) => route.nextHopType === 'vpn-gateway')) continue;

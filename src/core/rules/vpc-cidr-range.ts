@@ -15,12 +15,13 @@ export const vpcCidrRange = defineRule({
   fix: 'review',
   source: 'Network Planning, 215/31795; Creating VPCs, 215/31805',
   twice: true,
+  local: 'self',
   *check(view) {
     for (const place of allVpcBlocks(view.resources)) {
       const block = soundNetworkOf(place.cidr);
       // By its first address: of a block that is larger than the range it begins in, the mask is what is wrong.
       if (block === null || VPC_RANGES.some(({ range }) => containsIp(range, block.base))) continue;
-      const move = moveVpcBlock(view, place, nearestLength(block.length, VPC_MASKS));
+      const move = moveVpcBlock(view.whole, place, nearestLength(block.length, VPC_MASKS));
       yield {
         at: [{ id: place.id, pointer: place.pointer }],
         message: message('finding.vpc-cidr-range', { cidr: place.cidr, vpc: place.vpc.name }),

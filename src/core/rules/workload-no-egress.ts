@@ -4,7 +4,7 @@ import type { IpSet } from '../address/prefix-set.ts';
 import { message } from '../base/message.ts';
 import { sortedKeys } from '../base/order.ts';
 import type { Disposition } from '../dataplane/disposition.ts';
-import { type Host, type Network, TCP } from '../dataplane/network.ts';
+import { type Host, type Network, type NextHopKind, type Structure, type Table, TCP } from '../dataplane/network.ts';
 import { verdict } from '../dataplane/trace.ts';
 import { resolve } from '../document/tables.ts';
 import { cutBy, hostOf, NETWORK_READS, networkFor, PUBLIC, senderOf, withoutFilters } from './lookups/network.ts';
@@ -42,24 +42,49 @@ export const workloadNoEgress = defineRule({
   twice: false,
   *check(view) {
     const network = withoutFilters(networkFor(view.resources));
-    const known = new Map<number, boolean>();
+    const behind = new Map<number, boolean>();
     for (const id of sortedKeys(view.resources.cvm)) {
       const cvm = resolve(view.resources, 'cvm', id);
       const host = hostOf(network, id);
       if (cvm === null || host === null || host.address < 0 || resolve(view.resources, 'eip', cvm.eip) !== null)
         continue;
-      // What a tunnel takes depends on who sends; all other ways are those of the subnet.
-      const { index } = host.segment;
-      const own = network.tables[index]?.routes.some(({ kind }) => kind === 'tunnels' || kind === 'relay') === true;
-      const before = own ? undefined : known.get(index);
-      const out = before ?? getsOut(network, host);
-      known.set(index, out);
+      const out = knownToGetOut(network, host, behind);
       if (out) continue;
       yield { at: [placeOf('cvm', id)], message: message('finding.workload-no-egress', { name: cvm.name }) };
     }
   },
   example: { triggers: shop('192.168.0.0/16'), clean: shop('0.0.0.0/0') },
 });
+
+/** What was found of a table's subnets, by their index, as long as it is in the same structure; and what kinds of next hops the table has. */
+interface Known {
+  readonly structure: Structure;
+  readonly kinds: ReadonlySet<NextHopKind>;
+  readonly bySegment: Map<number, boolean>;
+}
+
+const known = new WeakMap<Table, Known>();
+
+/**
+ * Whether a host gets out. What a tunnel takes depends on who sends, and so may what a host that forwards sends on; all other ways are those of the
+ * subnet and its table. Behind a public gateway another table decides, so that within one run only (`behind`) the answer stands.
+ */
+function knownToGetOut(network: Network, host: Host, behind: Map<number, boolean>): boolean {
+  const { index } = host.segment;
+  const table = network.tables[index] ?? null;
+  if (table === null) return false;
+  let before = known.get(table);
+  if (before?.structure !== network.structure) {
+    const kinds = before?.kinds ?? new Set(table.routes.map(({ kind }) => kind));
+    before = { structure: network.structure, kinds, bySegment: new Map() };
+    known.set(table, before);
+  }
+  if (before.kinds.has('tunnels') || before.kinds.has('relay')) return getsOut(network, host);
+  const bySegment = before.kinds.has('masquerade') ? behind : before.bySegment;
+  const out = bySegment.get(index) ?? getsOut(network, host);
+  bySegment.set(index, out);
+  return out;
+}
 
 function getsOut(network: Network, host: Host): boolean {
   const table = network.tables[host.segment.index] ?? null;

@@ -16,10 +16,26 @@ export interface EipHolder {
   readonly at: Place;
 }
 
-/** The holders of each EIP, in document order. A gateway that lists an EIP twice is one holder. */
-export function holdersByEip(
-  resources: Pick<Resources, (typeof EIP_HOLDER_KINDS)[number]>,
-): ReadonlyMap<string, readonly EipHolder[]> {
+type Holders = ReadonlyMap<string, readonly EipHolder[]>;
+
+type HolderResources = Pick<Resources, (typeof EIP_HOLDER_KINDS)[number]>;
+
+const known = new WeakMap<
+  HolderResources['nat-gateway'],
+  { readonly tables: readonly object[]; readonly holders: Holders }
+>();
+
+/** The holders of each EIP, in document order. A gateway that lists an EIP twice is one holder. Made once for all who ask of the same tables. */
+export function holdersByEip(resources: HolderResources): Holders {
+  const tables = EIP_HOLDER_KINDS.map((kind) => resources[kind]);
+  const before = known.get(resources['nat-gateway']);
+  if (before?.tables.every((table, i) => table === tables[i])) return before.holders;
+  const holders = findHolders(resources);
+  known.set(resources['nat-gateway'], { tables, holders });
+  return holders;
+}
+
+function findHolders(resources: HolderResources): Holders {
   const holders = new Map<string, EipHolder[]>();
   const add = (eip: string | null, holder: EipHolder): void => {
     if (eip === null) return;
@@ -37,7 +53,8 @@ export function holdersByEip(
   for (const kind of ['public-gateway', 'cvm', 'clb'] as const) {
     for (const id of sortedKeys(resources[kind])) {
       const holder = resources[kind][id];
-      if (holder !== undefined) add(holder.eip, { kind, id, name: holder.name, at: placeOf(kind, id, 'eip') });
+      if (holder !== undefined && holder.eip !== null)
+        add(holder.eip, { kind, id, name: holder.name, at: placeOf(kind, id, 'eip') });
     }
   }
   return holders;

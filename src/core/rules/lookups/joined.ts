@@ -12,7 +12,7 @@ import { bareSet, usableSet } from '../../document/endpoint.ts';
 import { resolve } from '../../document/tables.ts';
 import { segmentsByTable, takenIn, validHop } from './carried.ts';
 import { senderAt, senderIn } from './network.ts';
-import { rivalsOf, routePlace } from './routes.ts';
+import { rivalsOf, routePlace, typesIn } from './routes.ts';
 
 /** A host of a place that stands for it. */
 export interface End {
@@ -50,7 +50,7 @@ function* joinedByPolicies(resources: Resources, network: Network): Generator<Jo
     const table = resolve(resources, 'route-table', id);
     const vpc = resolve(resources, 'vpc', table?.vpc ?? null);
     if (table === null || table.vpc === null || vpc === null) continue;
-    if (!table.routes.some(({ enabled, nextHopType }) => enabled && JOINING.has(nextHopType))) continue;
+    if (![...typesIn(table)].some((type) => JOINING.has(type))) continue;
     const done = new Set<string>();
     for (const { destination, addresses: ask } of takenIn(table, blocksOf(vpc))) {
       const rivals = rivalsOf(destination);

@@ -9,8 +9,8 @@ import { placeOf } from './places.ts';
 /** Every such rule, by gateway and place. */
 export function* soundMappings(network: Network, resources: Pick<Resources, 'nat-gateway'>): Generator<Mapping> {
   for (const id of sortedKeys(resources['nat-gateway'])) {
-    const hop = network.structure.nextHops.get(id);
     const nat = resolve(resources, 'nat-gateway', id);
+    const hop = nat === null || nat.dnat.length === 0 ? undefined : network.structure.nextHops.get(id);
     if (nat === null || hop?.kind !== 'translator') continue;
     const byOrigin = new Map([...hop.mappings.values()].map((mapping) => [mapping.origin, mapping]));
     for (const index of nat.dnat.keys()) {

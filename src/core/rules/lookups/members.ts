@@ -10,7 +10,7 @@ import { resolve } from '../../document/tables.ts';
 import type { ResourceOf } from '../../kinds/index.ts';
 import { carries, segmentsByTable, sendersOf, takenIn, validHop } from './carried.ts';
 import { networkFor } from './network.ts';
-import { type Policy, type Route, rivalsOf } from './routes.ts';
+import { destinationsOf, type Policy, type Route, rivalsOf } from './routes.ts';
 
 /** One policy whose next hop is valid. */
 export interface Member extends Policy {
@@ -47,7 +47,7 @@ export function* doubtfulMembers(resources: Resources): Generator<Members> {
   for (const id of sortedKeys(resources['route-table'])) {
     const table = resources['route-table'][id];
     const vpc = resolve(resources, 'vpc', table?.vpc ?? null);
-    if (table === undefined || table.vpc === null || vpc === null) continue;
+    if (table === undefined || table.vpc === null || vpc === null || !isDoubtful(table)) continue;
     const segments = byTable.get(id) ?? [];
     let found = known.get(table.routes);
     if (found?.structure !== network.structure || found.vpc !== table.vpc || !isSame(found.segments, segments)) {
@@ -79,7 +79,7 @@ function doubtfulIn(
   const doubtful: Pick<Members, 'network' | 'members'>[] = [];
   for (const { destination, addresses } of takenIn(table, blocks)) {
     const rivals = rivalsOf(destination);
-    if (rivals.length < 2 && !rivals.some(({ route }) => PARTIAL.has(route.nextHopType))) continue;
+    if (areCertain(rivals)) continue;
     const taken = addresses();
     if (isEmpty(taken)) continue;
     const members: Member[] = [];
@@ -92,6 +92,23 @@ function doubtfulIn(
     if (members.some(({ carried }) => carried !== true)) doubtful.push({ network: destination.network, members });
   }
   return doubtful;
+}
+
+const doubts = new WeakMap<readonly Route[], boolean>();
+
+/** Whether a table has a destination that has to be looked at, whatever its next hops are. */
+function isDoubtful(table: ResourceOf<'route-table'>): boolean {
+  let doubt = doubts.get(table.routes);
+  if (doubt === undefined) {
+    doubt = destinationsOf(table).some((destination) => !areCertain(rivalsOf(destination)));
+    doubts.set(table.routes, doubt);
+  }
+  return doubt;
+}
+
+/** Whether policies to one destination need no look: one alone, by what carries all or nothing. */
+function areCertain(rivals: readonly Policy[]): boolean {
+  return rivals.length < 2 && !rivals.some(({ route }) => PARTIAL.has(route.nextHopType));
 }
 
 const PARTIAL: ReadonlySet<string> = new Set(['vpn-gateway', 'direct-connect-gateway']);

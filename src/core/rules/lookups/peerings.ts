@@ -188,6 +188,7 @@ export interface PeeringPolicy {
 export function* allPeeringPolicies(
   resources: PeeringResources & Pick<Resources, 'route-table'>,
 ): Generator<PeeringPolicy> {
+  if (Object.keys(resources['peering-connection']).length === 0) return;
   for (const [tableId, table] of Object.entries(resources['route-table'])) {
     if (table.vpc === null || resolve(resources, 'vpc', table.vpc) === null) continue;
     if (!nextHopsOf(table).some((hop) => resolve(resources, 'peering-connection', hop) !== null)) continue;

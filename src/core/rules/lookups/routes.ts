@@ -103,6 +103,18 @@ export function nextHopsOf(table: Pick<ResourceOf<'route-table'>, 'routes'>): re
   return hops;
 }
 
+const byTypes = new WeakMap<readonly Route[], ReadonlySet<Route['nextHopType']>>();
+
+/** The next-hop types of a table's enabled policies: what a rule asks before it looks at every policy. */
+export function typesIn(table: Pick<ResourceOf<'route-table'>, 'routes'>): ReadonlySet<Route['nextHopType']> {
+  let types = byTypes.get(table.routes);
+  if (types === undefined) {
+    types = new Set(table.routes.filter(({ enabled }) => enabled).map(({ nextHopType }) => nextHopType));
+    byTypes.set(table.routes, types);
+  }
+  return types;
+}
+
 /** The place of a policy, or of a field of it. */
 export function routePlace(
   table: string,
@@ -209,25 +221,33 @@ export interface Pointing extends Policy {
   readonly table: string;
 }
 
-const byHop = new WeakMap<Resources['route-table'], ReadonlyMap<string, readonly Pointing[]>>();
+const byHop = new WeakMap<Resources['route-table'], ReadonlyMap<string, readonly string[]>>();
 
-/** The enabled policies of any table that lead to a next hop, in document order. */
-export function policiesTo(tables: Resources['route-table'], hop: string): readonly Pointing[] {
+/** The tables that name a next hop, in code point order: from what each table names, which an edit of another leaves as it is. */
+function tablesNaming(tables: Resources['route-table'], hop: string): readonly string[] {
   let map = byHop.get(tables);
   if (map === undefined) {
-    const made = new Map<string, Pointing[]>();
-    for (const table of sortedKeys(tables)) {
-      tables[table]?.routes.forEach((route, index) => {
-        if (!route.enabled || route.nextHop === null) return;
-        const list = made.get(route.nextHop);
-        if (list === undefined) made.set(route.nextHop, [{ table, index, route }]);
-        else list.push({ table, index, route });
-      });
+    const made = new Map<string, string[]>();
+    for (const id of sortedKeys(tables)) {
+      for (const name of nextHopsOf(tables[id] ?? { routes: [] })) {
+        const list = made.get(name);
+        if (list === undefined) made.set(name, [id]);
+        else list.push(id);
+      }
     }
     map = made;
     byHop.set(tables, map);
   }
   return map.get(hop) ?? [];
+}
+
+/** The enabled policies of any table that lead to a next hop, in document order. */
+export function policiesTo(tables: Resources['route-table'], hop: string): readonly Pointing[] {
+  return tablesNaming(tables, hop).flatMap((table) =>
+    (tables[table]?.routes ?? []).flatMap((route, index) =>
+      route.enabled && route.nextHop === hop ? [{ table, index, route }] : [],
+    ),
+  );
 }
 
 /** The next-hop type of a policy as the platform tells them apart. */
