@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { CrashPage } from './app/shell/CrashPage.tsx';
 import { applyTheme, readTheme } from './app/shell/frame.ts';
+import { speakAsBefore } from './app/text.ts';
 import './app/ui/tokens.css';
 import './app/ui/global.css';
 import { installSprite } from './app/ui/Icon.tsx';
@@ -13,6 +14,7 @@ applyTheme(readTheme());
 installSprite();
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root');
+await speakAsBefore();
 createRoot(root).render(
   <StrictMode>
     <CrashPage>

@@ -1,20 +1,43 @@
 /** Sentences in the language of the interface: those of the first screen at once, all others as soon as one of them is wanted. */
 
 import { useMemo, useSyncExternalStore } from 'react';
-import { FIRST_ENGLISH, loadEnglish, type Message, type MessageId, message, renderIn } from '../core/index.ts';
+import {
+  FIRST_ENGLISH,
+  LANGUAGES,
+  type Language,
+  loadChinese,
+  loadEnglish,
+  type Message,
+  type MessageId,
+  message,
+  renderIn,
+} from '../core/index.ts';
 
 type Sentences = Readonly<Record<string, string>>;
 
-let sentences: Sentences = FIRST_ENGLISH;
+/** Where this browser remembers the language that was chosen. */
+const KEY = 'plumbline.language';
+
+let language: Language = 'en';
+let english: Sentences = FIRST_ENGLISH;
+let chinese: Awaited<ReturnType<typeof loadChinese>> | null = null;
+/** Those of the language, and the English ones beneath them. */
+let sentences: Sentences = english;
 let loading: Promise<void> | null = null;
 const listeners = new Set<() => void>();
+
+function refresh(): void {
+  sentences = language === 'en' || chinese === null ? english : { ...english, ...chinese.chinese };
+  document.documentElement.lang = language;
+  for (const listener of listeners) listener();
+}
 
 /** Fetches the sentences that the page does without at first; what shows sentences is drawn again when they are there. */
 export function loadSentences(): Promise<void> {
   loading ??= loadEnglish().then(
     (rest) => {
-      sentences = { ...FIRST_ENGLISH, ...rest };
-      for (const listener of listeners) listener();
+      english = { ...FIRST_ENGLISH, ...rest };
+      refresh();
     },
     () => {
       // The next one who wants them tries again.
@@ -24,9 +47,53 @@ export function loadSentences(): Promise<void> {
   return loading;
 }
 
+/** Speaks another language from now on, and remembers it. When its sentences cannot be fetched, the page goes on as it is. */
+export async function chooseLanguage(choice: Language): Promise<void> {
+  await speak(choice);
+  try {
+    localStorage.setItem(KEY, language);
+  } catch {
+    // A browser that keeps nothing asks its own language the next time.
+  }
+}
+
+/** Speaks the language that this browser remembers, else the first of the browser's own that the page knows. To be awaited before the first paint. */
+export function speakAsBefore(): Promise<void> {
+  let remembered: string | null = null;
+  try {
+    remembered = localStorage.getItem(KEY);
+  } catch {
+    // As if nothing was remembered.
+  }
+  const wanted = [...(remembered === null ? [] : [remembered]), ...navigator.languages].map(languageOf);
+  return speak(wanted.find((each) => each !== null) ?? LANGUAGES[0]);
+}
+
+/** The language of the page that a tag (BCP 47) is read by: any sort of Chinese by the one that there is. */
+function languageOf(tag: string): Language | null {
+  const [primary] = tag.toLowerCase().split('-');
+  return LANGUAGES.find((each) => each.split('-')[0] === primary) ?? null;
+}
+
+async function speak(choice: Language): Promise<void> {
+  if (choice === 'zh-CN' && chinese === null) chinese = await loadChinese().catch(() => null);
+  language = choice === 'en' || chinese !== null ? choice : language;
+  refresh();
+}
+
 function listen(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** The language of the page; dates and numbers are written by it. */
+export function useLanguage(): Language {
+  return useSyncExternalStore(listen, () => language);
+}
+
+/** Summary and reason of a rule in the language of the page; null where it has none of its own, and English stands in. */
+export function translatedRule(id: string): { readonly summary: string; readonly why: string } | null {
+  return language === 'en' ? null : (chinese?.chineseRuleTexts[id] ?? null);
 }
 
 /** How a component speaks. */

@@ -12,7 +12,7 @@ export { LANGUAGES, type Language } from './base/catalogue/language.ts';
 export { renderIn } from './base/catalogue/render.ts';
 export { ruleTextsIn, sentencesIn } from './base/catalogue/sentences.ts';
 /** All sentences and rule texts in Chinese, which the page loads when it speaks Chinese. */
-export const loadChinese = () => import('./base/catalogue/zh/index.ts').then((module) => module.chinese);
+export const loadChinese = () => import('./base/catalogue/zh/index.ts');
 /** The sentences in English that the page loads after its first ones. */
 export const loadEnglish = () => import('./base/catalogue/en/index.ts').then((module) => module.rest);
 export type { Box, Edit } from './base/edit.ts';

@@ -12,6 +12,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { FindButton } from './FindButton.tsx';
 import { type Frame, type Theme, useTheme } from './frame.ts';
+import { LanguageMenu } from './LanguageMenu.tsx';
 import styles from './top-bar.module.css';
 
 const THEMES: Readonly<Record<Theme, MessageId>> = {
@@ -93,6 +94,7 @@ export function TopBar({ frame, onFrame, onShare, onExport, finding, onFind, onT
           hide="shell.hide-right"
           onToggle={() => onFrame({ showRight: !frame.showRight })}
         />
+        <LanguageMenu />
         <Button look="ghost" icon aria-label={t(THEMES[theme])} title={t(THEMES[theme])} onClick={nextTheme}>
           <Icon name="u-theme" size={16} />
         </Button>

@@ -5,6 +5,7 @@ import { allResources, type Document } from '../../core/index.ts';
 import { type DocumentEntry, listDocuments } from '../../editor/persistence/database.ts';
 import { deleteDocument, restoreDocument } from '../../editor/persistence/shelf.ts';
 import { useTheme } from '../shell/frame.ts';
+import { LanguageMenu } from '../shell/LanguageMenu.tsx';
 import { useText } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -36,6 +37,7 @@ export function Start({ onBlank, onDocument, onText }: StartProps) {
         <Icon name="u-bob" className={styles.logo} />
         <strong>Plumbline</strong>
         <span className={styles.grow} />
+        <LanguageMenu />
         <Button
           look="ghost"
           icon

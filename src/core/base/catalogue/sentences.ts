@@ -6,8 +6,7 @@ import type { RuleText } from './en/rule-texts/rule-text.ts';
 import { ruleTexts } from './en/rule-texts.ts';
 import type { Language } from './language.ts';
 import type { Sentences } from './render.ts';
-import { chinese } from './zh/index.ts';
-import { chineseRuleTexts } from './zh/rule-texts.ts';
+import { chinese, chineseRuleTexts } from './zh/index.ts';
 
 const english: Sentences = { ...first, ...rest };
 const ALL: Readonly<Record<Language, Sentences>> = { en: english, 'zh-CN': { ...english, ...chinese } };

@@ -30,6 +30,7 @@ export const shell = {
   'shell.saving': 'Saving…',
   'shell.not-saved': 'Not saved',
   'shell.preview': 'A shared design, not on this device',
+  'shell.language': 'Language (语言)',
   'shell.theme-system': 'Theme: system',
   'shell.theme-light': 'Theme: light',
   'shell.theme-dark': 'Theme: dark',

@@ -60,6 +60,8 @@ import { tracePanel } from './trace-panel.ts';
 import { which } from './which.ts';
 import { words } from './words.ts';
 
+export { chineseRuleTexts } from './rule-texts.ts';
+
 /** Everything but the texts of rules. */
 export const chinese: Sentences = {
   ...words,
