@@ -33,5 +33,7 @@ export function isWithin(inner: Pointer, outer: Pointer): boolean {
 }
 
 function escapePart(part: string): string {
+  // Ids and keys of the format have neither, and there are many of them.
+  if (!part.includes('~') && !part.includes('/')) return part;
   return part.replaceAll('~', '~0').replaceAll('/', '~1');
 }

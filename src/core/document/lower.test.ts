@@ -34,6 +34,18 @@ test('the same document is the same network, and so is one that differs on the c
   expect(moved).toBe(before);
 });
 
+test('a name, a note or a tag moves no packet: all parts stay', () => {
+  const edited = after(
+    { op: 'set', pointer: '/resources/vpc/v/name', value: 'Another' },
+    { op: 'set', pointer: '/resources/cvm/x/note', value: 'spare' },
+    { op: 'add', pointer: '/resources/route-table/r/tags/team', value: 'net' },
+  );
+  expect(edited.structure).toBe(before.structure);
+  expect(edited.tables).toBe(before.tables);
+  expect(edited.edges).toBe(before.edges);
+  expect(edited.guards).toBe(before.guards);
+});
+
 test('a route: its table is new, all else stays', () => {
   const edited = after({ op: 'set', pointer: '/resources/route-table/r/routes/0/destination', value: '8.0.0.0/8' });
   expect(edited.structure).toBe(before.structure);
@@ -80,4 +92,13 @@ test('whose a table is and which is the default are looked at again', () => {
   const none = after({ op: 'set', pointer: '/resources/route-table/r/default', value: false });
   expect(none.tables.map((table) => table?.id ?? null)).toEqual([null, 's', null]);
   expect(before.tables.map((table) => table?.id ?? null)).toEqual(['r', 's', null]);
+});
+
+test('an address beside a name: the structure is new', () => {
+  const edited = after(
+    { op: 'set', pointer: '/resources/cvm/x/name', value: 'Another' },
+    { op: 'set', pointer: '/resources/cvm/x/privateIp', value: '10.0.1.77' },
+  );
+  expect(edited.structure).not.toBe(before.structure);
+  expect(edited.structure.hosts[0]?.address).toBe(0x0a00014d);
 });

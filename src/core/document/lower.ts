@@ -1,5 +1,6 @@
 /** How the document becomes the neutral network. What an edit did not touch is not made again, and stays the identical object. */
 
+import { entry } from '../base/entry.ts';
 import { sortedKeys } from '../base/order.ts';
 import type { Guard, Network, Structure, Table } from '../dataplane/network.ts';
 import { lowerNetworkAcl } from '../kinds/network-acl/lower.ts';
@@ -150,7 +151,7 @@ function once<T>(
   const known = new WeakMap<Resources, T>();
   let last: readonly { readonly resources: Resources; readonly value: T }[] = [];
   const isSame = (before: Resources, after: Resources): boolean =>
-    kinds.length > 0 && kinds.every((kind) => before[kind] === after[kind]);
+    kinds.length > 0 && kinds.every((kind) => isSameButWords(before[kind], after[kind]));
   return (resources) => {
     const before = known.get(resources);
     if (before !== undefined) {
@@ -165,4 +166,28 @@ function once<T>(
     last = [{ resources, value }, ...last.filter((entry) => entry !== same)].slice(0, KEPT);
     return value;
   };
+}
+
+type AnyTable = Readonly<Record<string, object>>;
+
+/** What a person calls a resource and says of it. No packet looks at it. */
+const WORDS: ReadonlySet<string> = new Set(['name', 'note', 'tags']);
+
+/** Whether two tables hold the same resources, but for their words: a new name moves no packet. */
+function isSameButWords(before: AnyTable, after: AnyTable): boolean {
+  if (before === after) return true;
+  const ids = Object.keys(after);
+  if (ids.length !== Object.keys(before).length) return false;
+  return ids.every((id) => {
+    const [was, is] = [entry(before, id), after[id]];
+    return was === is || (was !== undefined && is !== undefined && differInWords(was, is));
+  });
+}
+
+function differInWords(was: object, is: object): boolean {
+  const keys = Object.keys(is);
+  return (
+    keys.length === Object.keys(was).length &&
+    keys.every((key) => Object.hasOwn(was, key) && (WORDS.has(key) || Reflect.get(was, key) === Reflect.get(is, key)))
+  );
 }
