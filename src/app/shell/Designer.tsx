@@ -3,6 +3,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { COMMANDS, type Document, planRemoval } from '../../core/index.ts';
+import type { FlowQuestion } from '../../editor/editor.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { type CanvasActions, CanvasActionsContext } from '../canvas/canvas-actions.ts';
 import type { OpenDesign } from '../design.ts';
@@ -18,6 +19,7 @@ import { LeftPanel } from './LeftPanel.tsx';
 import { Notices } from './Notices.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
+import { VIEWS, type ViewId } from './views.ts';
 
 const FindPanel = lazy(() => import('../find/FindPanel.tsx').then((module) => ({ default: module.FindPanel })));
 const Inspector = lazy(() => import('../panels/Inspector.tsx').then((module) => ({ default: module.Inspector })));
@@ -34,6 +36,8 @@ const RemovalDialog = lazy(() =>
 
 /** The height of the panels below the canvas, in pixels. */
 const DOCK = { usual: 212, trace: 268 } as const;
+
+const CANVAS = { name: 'shell.view-canvas', View: null } as const;
 
 /** What is open over the design. */
 type Over =
@@ -57,6 +61,8 @@ export function Designer({
   // A trace is taller than the other panels, until somebody chooses a height.
   const tracing = useStore(editor.store, (state) => state.dock === 'trace');
   const bottom = tracing && frame.bottom === DOCK.usual ? DOCK.trace : frame.bottom;
+  const [view, setView] = useState<ViewId>('canvas');
+  const { name: viewName, View } = VIEWS.find(({ id }) => id === view) ?? CANVAS;
   const [over, setOver] = useState<Over | null>(null);
   const close = useCallback(() => setOver(null), []);
   // Counts the requests to find while the search is open; 0: it is closed. What had the focus before gets it back.
@@ -94,12 +100,26 @@ export function Designer({
     };
     const openRule = (rule: string | null) => setOver({ what: 'rules', rule });
     const traceFrom = (ids: readonly string[]) => {
+      setView('canvas');
       setFrame({ showBottom: true });
       const question = questionFrom(editor.store.getState().document, ids);
       editor.ask(question);
     };
     return { requestRemoval, openFinding, openRule, openPlace, traceFrom, ...clipActions(editor, requestRemoval) };
   }, [editor, setFrame]);
+  const onTrace = useCallback(
+    (flow: FlowQuestion) => {
+      setView('canvas');
+      setFrame({ showBottom: true });
+      editor.ask(flow);
+    },
+    [editor, setFrame],
+  );
+  // Whoever draws an intent goes on in its form, which stands below.
+  const drafting = useStore(editor.store, (state) => state.draft !== null);
+  useEffect(() => {
+    if (drafting) setFrame({ showBottom: true });
+  }, [drafting, setFrame]);
   useShortcuts(editor, actions, {
     share: () => setOver({ what: 'share' }),
     export: () => setOver({ what: 'export' }),
@@ -123,6 +143,7 @@ export function Designer({
       <CanvasActionsContext value={actions}>
         <div
           className={styles.app}
+          data-view={view}
           data-left={frame.showLeft}
           data-right={frame.showRight}
           data-bottom={frame.showBottom}
@@ -133,6 +154,8 @@ export function Designer({
           }}
         >
           <TopBar
+            view={view}
+            onView={setView}
             frame={frame}
             onFrame={setFrame}
             onShare={() => setOver({ what: 'share' })}
@@ -147,7 +170,7 @@ export function Designer({
               <FindPanel asked={finding} onShow={() => setFrame({ showRight: true })} onClose={closeFind} />
             </Suspense>
           )}
-          {frame.showLeft ? (
+          {View === null && frame.showLeft ? (
             <aside className={styles.left} data-panel="" aria-label={t('shell.left-panel')}>
               <LeftPanel />
               <Splitter
@@ -161,11 +184,19 @@ export function Designer({
               />
             </aside>
           ) : null}
-          <main className={styles.main} aria-label={t('shell.canvas')}>
-            <Canvas />
+          <main className={styles.main} aria-label={t(viewName)}>
+            {/* The canvas keeps its place and its zoom behind another view. */}
+            <div className={View === null ? styles.stage : styles.behind} inert={View !== null}>
+              <Canvas />
+            </div>
+            {View === null ? null : (
+              <Suspense fallback={null}>
+                <View design={design} onTrace={onTrace} />
+              </Suspense>
+            )}
             <Notices onDocument={onDocument} />
           </main>
-          {frame.showRight ? (
+          {View === null && frame.showRight ? (
             <aside className={styles.right} data-panel="" aria-label={t('shell.right-panel')}>
               <Splitter
                 label={t('shell.resize-right')}
@@ -181,7 +212,7 @@ export function Designer({
               </Suspense>
             </aside>
           ) : null}
-          {frame.showBottom ? (
+          {View === null && frame.showBottom ? (
             <section className={styles.dock} aria-label={t('shell.bottom-panel')}>
               <Splitter
                 label={t('shell.resize-bottom')}

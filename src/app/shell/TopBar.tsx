@@ -14,6 +14,8 @@ import { FindButton } from './FindButton.tsx';
 import { type Frame, type Theme, useTheme } from './frame.ts';
 import { LanguageMenu } from './LanguageMenu.tsx';
 import styles from './top-bar.module.css';
+import { ViewSwitch } from './ViewSwitch.tsx';
+import type { ViewId } from './views.ts';
 
 const THEMES: Readonly<Record<Theme, MessageId>> = {
   system: 'shell.theme-system',
@@ -23,6 +25,8 @@ const THEMES: Readonly<Record<Theme, MessageId>> = {
 
 /** What the bar needs from the page. */
 export interface TopBarProps {
+  readonly view: ViewId;
+  readonly onView: (view: ViewId) => void;
   readonly frame: Frame;
   readonly onFrame: (change: Partial<Frame>) => void;
   readonly onShare: () => void;
@@ -34,7 +38,8 @@ export interface TopBarProps {
 }
 
 /** The bar. */
-export function TopBar({ frame, onFrame, onShare, onExport, finding, onFind, onText, onDocument }: TopBarProps) {
+export function TopBar(props: TopBarProps) {
+  const { view, onView, frame, onFrame, onShare, onExport, finding, onFind, onText, onDocument } = props;
   const { t, say } = useText();
   const editor = useEditor();
   const name = useEditorState((state) => state.document.name);
@@ -71,29 +76,34 @@ export function TopBar({ frame, onFrame, onShare, onExport, finding, onFind, onT
           <Icon name="u-redo" size={16} />
         </Button>
       </div>
+      <ViewSwitch view={view} onView={onView} />
       <div className={`${styles.row} ${styles.end}`}>
         <FindButton open={finding} onFind={onFind} />
-        <PanelToggle
-          side="left"
-          shown={frame.showLeft}
-          show="shell.show-left"
-          hide="shell.hide-left"
-          onToggle={() => onFrame({ showLeft: !frame.showLeft })}
-        />
-        <PanelToggle
-          side="bottom"
-          shown={frame.showBottom}
-          show="shell.show-bottom"
-          hide="shell.hide-bottom"
-          onToggle={() => onFrame({ showBottom: !frame.showBottom })}
-        />
-        <PanelToggle
-          side="right"
-          shown={frame.showRight}
-          show="shell.show-right"
-          hide="shell.hide-right"
-          onToggle={() => onFrame({ showRight: !frame.showRight })}
-        />
+        {view === 'canvas' ? (
+          <>
+            <PanelToggle
+              side="left"
+              shown={frame.showLeft}
+              show="shell.show-left"
+              hide="shell.hide-left"
+              onToggle={() => onFrame({ showLeft: !frame.showLeft })}
+            />
+            <PanelToggle
+              side="bottom"
+              shown={frame.showBottom}
+              show="shell.show-bottom"
+              hide="shell.hide-bottom"
+              onToggle={() => onFrame({ showBottom: !frame.showBottom })}
+            />
+            <PanelToggle
+              side="right"
+              shown={frame.showRight}
+              show="shell.show-right"
+              hide="shell.hide-right"
+              onToggle={() => onFrame({ showRight: !frame.showRight })}
+            />
+          </>
+        ) : null}
         <LanguageMenu />
         <Button look="ghost" icon aria-label={t(THEMES[theme])} title={t(THEMES[theme])} onClick={nextTheme}>
           <Icon name="u-theme" size={16} />

@@ -57,7 +57,9 @@ export const shell = {
   'shell.security-groups': 'Security groups',
   'shell.elastic-ips': 'Elastic IPs',
   'shell.loading': 'Opening…',
-  'shell.canvas': 'Canvas',
+  'shell.view': 'View',
+  'shell.view-canvas': 'Canvas',
+  'shell.view-reachability': 'Reachability',
 
   'start.title': 'Design a network, and know it works.',
   'start.lead': 'Draw VPCs, subnets, gateways and tunnels. Every route is checked, and every answer says why.',
