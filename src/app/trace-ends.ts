@@ -6,6 +6,7 @@ import {
   findResource,
   INTERNET,
   type KindId,
+  type Message,
   message,
   portOf,
   type Resources,
@@ -16,7 +17,15 @@ import type { Editor, FlowQuestion } from '../editor/editor.ts';
 import { subnetUse } from './canvas/facts.ts';
 
 /** The kinds that have hosts. */
-const END_KINDS = ['cvm', 'clb', 'tencentdb', 'public-gateway', 'subnet', 'vpc', 'idc'] as const satisfies KindId[];
+export const END_KINDS = [
+  'cvm',
+  'clb',
+  'tencentdb',
+  'public-gateway',
+  'subnet',
+  'vpc',
+  'idc',
+] as const satisfies KindId[];
 
 /** An end by its id. */
 export interface EndOption {
@@ -94,6 +103,32 @@ export function pickEnd(editor: Editor, id: string): boolean {
   // The other end is next, when it is missing.
   if (picking === 'from' && trace.question.to === null) pickNext(editor, 'to');
   return true;
+}
+
+/** Takes the tool that draws intents. Two ends that are selected are those of an intent at once. */
+export function takeIntentTool(editor: Editor): void {
+  const { document, selection, readOnly } = editor.store.getState();
+  const [from, to, third] = selection.filter((id) => isEnd(document, id));
+  if (readOnly) editor.perform({ ok: false, why: message('editor.read-only') });
+  else if (from !== undefined && to !== undefined && third === undefined) startIntent(editor, from, to);
+  else editor.store.setState({ tool: 'intent' });
+}
+
+/** Opens the form of an intent between two ends. */
+export function startIntent(editor: Editor, from: string, to: string): void {
+  editor.store.setState({ draft: { from, to }, dock: 'intents', tool: 'select' });
+}
+
+/** Everything that an intent from an end can be about; empty where it is no end. */
+export function intentEnds(document: Document, from: string): ReadonlySet<string> {
+  if (from !== INTERNET && !isEnd(document, from)) return new Set();
+  const ends = [...treeOf(document.resources).kinds.keys()].filter((id) => id !== from && isEnd(document, id));
+  return new Set(from === INTERNET ? ends : [...ends, INTERNET]);
+}
+
+/** Why something is no end of an intent. */
+export function noIntentEnd(document: Document, id: string): Message {
+  return message('canvas.no-intent-end', { name: findResource(document.resources, id)?.value.name ?? id });
 }
 
 /** Gives up picking. Answers whether an end was being picked. */

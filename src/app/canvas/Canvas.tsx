@@ -119,6 +119,7 @@ function Board() {
     onKeys(event);
   };
   const pointer = space ? 'hand' : tool;
+  const joining = pointer === 'connect' || pointer === 'intent';
 
   useEffect(() => {
     setCamera(editor, camera);
@@ -215,7 +216,7 @@ function Board() {
     [gesture],
   );
   const onPointerDownCapture = (event: PointerEvent) => {
-    if (pointer !== 'connect' || !(event.target instanceof Element)) return;
+    if (!joining || !(event.target instanceof Element)) return;
     const stop = event.target.closest<HTMLElement>('[data-stop]')?.dataset['stop'];
     if (stop !== undefined) connect.press(event, stop);
     else if (event.target.closest('.react-flow__pane')) connect.cancel();
@@ -268,7 +269,7 @@ function Board() {
         multiSelectionKeyCode={MULTI}
         zoomActivationKeyCode={ZOOM_KEYS}
         deleteKeyCode={null}
-        panOnDrag={pointer === 'connect' ? [1] : [0, 1]}
+        panOnDrag={joining ? [1] : [0, 1]}
         panOnScroll
         zoomOnScroll={false}
         zoomOnDoubleClick={false}

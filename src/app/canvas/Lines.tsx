@@ -3,6 +3,7 @@
 import { ViewportPortal } from '@xyflow/react';
 import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { INTERNET, treeOf } from '../../core/index.ts';
+import type { EditorState } from '../../editor/editor.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { pickEnd } from '../trace-ends.ts';
@@ -13,6 +14,7 @@ import { PlumbChip, PlumbStroke } from './Plumb.tsx';
 import type { Scene, SceneLine } from './scene.ts';
 import { drawLines, drawPlumbs, useLiveBoxes } from './use-lines.ts';
 
+const IntentLines = lazy(() => import('./IntentLines.tsx').then((module) => ({ default: module.IntentLines })));
 const TracePath = lazy(() => import('./TracePath.tsx').then((module) => ({ default: module.TracePath })));
 
 /** From so many lines between the same two ends on, they are one bundle until it is opened. */
@@ -24,6 +26,8 @@ export const Lines = memo(function Lines({ scene }: { readonly scene: Scene }) {
   const editor = useEditor();
   const tracing = useEditorState((state) => state.trace !== null);
   const picking = useEditorState((state) => (state.trace?.picking ?? null) !== null);
+  const drawing = useEditorState((state) => state.tool === 'intent');
+  const intending = useEditorState(isIntending);
   const kept = useRef(new Map());
   const boxes = useLiveBoxes(scene);
   const parents = useEditorState((state) => treeOf(state.document.resources).parents);
@@ -57,6 +61,7 @@ export const Lines = memo(function Lines({ scene }: { readonly scene: Scene }) {
         >
           <Icon name="k-internet" size={16} className="fam-internet" />
           <span>{t('canvas.internet')}</span>
+          {drawing ? <div className={`${styles['pick-internet']} nopan`} data-stop={INTERNET} /> : null}
           {picking ? (
             <button
               type="button"
@@ -80,6 +85,11 @@ export const Lines = memo(function Lines({ scene }: { readonly scene: Scene }) {
           onOpen={open}
         />
       ))}
+      {intending ? (
+        <Suspense fallback={null}>
+          <IntentLines boxes={boxes} internet={internet} />
+        </Suspense>
+      ) : null}
       {tracing ? (
         <Suspense fallback={null}>
           <TracePath boxes={boxes} lines={all} plumbs={plumbs} internet={internet} />
@@ -88,6 +98,11 @@ export const Lines = memo(function Lines({ scene }: { readonly scene: Scene }) {
     </ViewportPortal>
   );
 });
+
+/** Whether an intent is to be seen: one that is selected, pointed at in the list, or being written. */
+function isIntending({ draft, pointed, selection, document }: EditorState): boolean {
+  return draft !== null || pointed !== null || selection.some((id) => Object.hasOwn(document.intents, id));
+}
 
 function pairOf(from: string, to: string): string {
   return [from, to].sort().join(' ');

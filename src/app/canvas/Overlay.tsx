@@ -2,7 +2,17 @@
 
 import { ViewportPortal } from '@xyflow/react';
 import { memo, useMemo } from 'react';
-import { type Box, bottomOf, boundsOf, type Document, KINDS, legalEnds, rightOf, treeOf } from '../../core/index.ts';
+import {
+  type Box,
+  bottomOf,
+  boundsOf,
+  type Document,
+  INTERNET,
+  KINDS,
+  legalEnds,
+  rightOf,
+  treeOf,
+} from '../../core/index.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -51,14 +61,14 @@ export const Overlay = memo(function Overlay({
       return to === undefined ? [] : [[id, from, to] as const];
     });
   }, [document, asked, boxes]);
-  const quiet = dragged !== null || readOnly || tool === 'hand';
+  const quiet = dragged !== null || readOnly || tool === 'hand' || tool === 'intent';
   const near =
     quiet || connecting !== null
       ? []
       : [...new Set([hovered, focused])].filter(
           (id) => id !== null && boxes.has(id) && isConnectable(editor.store.getState().document, id),
         );
-  const ends = connecting === null ? near : [connecting.from, ...connecting.legal];
+  const ends = connecting === null || tool === 'intent' ? near : [connecting.from, ...connecting.legal];
   const only = selection.length === 1 && !quiet && tool === 'select' ? (selection[0] ?? null) : null;
   const kind = useEditorState((state) =>
     only === null ? undefined : treeOf(state.document.resources).kinds.get(only),
@@ -92,7 +102,10 @@ export const Overlay = memo(function Overlay({
         />
       )}
       {connecting?.to === undefined || connecting.to === null ? null : (
-        <Drawn from={boxes.get(connecting.from)} to={connecting.to} />
+        <Drawn
+          from={connecting.from === INTERNET ? (scene.internet ?? undefined) : boxes.get(connecting.from)}
+          to={connecting.to}
+        />
       )}
       {only !== null && outline !== undefined && flow !== null ? (
         <ResizeHandles id={only} box={outline} flow={flow} />

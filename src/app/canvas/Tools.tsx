@@ -5,12 +5,13 @@ import { memo } from 'react';
 import type { Tool } from '../../editor/editor.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
+import { takeIntentTool } from '../trace-ends.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { Camera } from './camera.ts';
 import styles from './canvas.module.css';
 import type { Flow } from './flow.ts';
 
-const TOOLS: readonly Tool[] = ['select', 'hand', 'connect'];
+const TOOLS: readonly Tool[] = ['select', 'hand', 'connect', 'intent'];
 
 /** Tools and zoom. */
 export const Tools = memo(function Tools({
@@ -34,9 +35,9 @@ export const Tools = memo(function Tools({
           aria-label={t(`canvas.tool-${each}`)}
           title={t(`canvas.tool-${each}`)}
           aria-pressed={tool === each}
-          onClick={() => editor.store.setState({ tool: each })}
+          onClick={() => (each === 'intent' ? takeIntentTool(editor) : editor.store.setState({ tool: each }))}
         >
-          <Icon name={`u-${each}`} size={16} />
+          <Icon name={each === 'intent' ? 'k-intent' : `u-${each}`} size={16} />
         </button>
       ))}
       <span className={styles.rule} />

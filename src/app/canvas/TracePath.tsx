@@ -1,13 +1,13 @@
 /** The path of a trace over the design: the request as a line, the reply as a second one, the numbers of the stops, and where it was dropped. */
 
 import { memo, useMemo } from 'react';
-import { type Box, INTERNET, type Position, partsOf, treeOf } from '../../core/index.ts';
+import { type Box, INTERNET, partsOf, treeOf } from '../../core/index.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { pointAtStop } from '../trace-ends.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useCanvasActions } from './canvas-actions.ts';
-import { pathOf } from './line-shape.ts';
+import { arrowOf, pathOf } from './line-shape.ts';
 import styles from './trace.module.css';
 import { boxOfPlace, type DrawnWay, drawWay, type Mark, type Track } from './trace-path.ts';
 import { itineraryOf, type TraceStop } from './trace-stops.ts';
@@ -167,14 +167,4 @@ function Marks({
       </div>
     );
   });
-}
-
-/** The head of the arrow at the end of a path: 9 long, 11 wide. */
-function arrowOf(points: readonly Position[]): string {
-  const [before, end] = points.slice(-2);
-  if (before === undefined || end === undefined) return '';
-  const length = Math.hypot(end.x - before.x, end.y - before.y) || 1;
-  const [x, y] = [(end.x - before.x) / length, (end.y - before.y) / length];
-  const [backX, backY] = [end.x - 9 * x, end.y - 9 * y];
-  return `M${end.x} ${end.y}L${backX - 5.5 * y} ${backY + 5.5 * x}L${backX + 5.5 * y} ${backY - 5.5 * x}z`;
 }

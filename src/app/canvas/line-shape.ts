@@ -61,6 +61,16 @@ export function beside(points: readonly Position[], by: number): readonly Positi
   });
 }
 
+/** The head of the arrow at the end of a line: 9 long, 11 wide, as SVG path data. */
+export function arrowOf(points: readonly Position[]): string {
+  const [before, end] = points.slice(-2);
+  if (before === undefined || end === undefined) return '';
+  const length = Math.hypot(end.x - before.x, end.y - before.y) || 1;
+  const [x, y] = [(end.x - before.x) / length, (end.y - before.y) / length];
+  const [backX, backY] = [end.x - 9 * x, end.y - 9 * y];
+  return `M${end.x} ${end.y}L${backX - 5.5 * y} ${backY + 5.5 * x}L${backX + 5.5 * y} ${backY - 5.5 * x}z`;
+}
+
 /** How far along its line the medallion of the k-th of n lines between the same two ends is moved, so that none covers another. */
 export function fanOut(k: number, n: number): number {
   return (k - (n - 1) / 2) * 28;

@@ -1,8 +1,9 @@
 /** Joining two things: by a drag from a handle, by the connect tool, or by the keyboard; the end of it is one command. */
 
 import { type PointerEvent, useEffect, useMemo } from 'react';
-import { COMMANDS, legalEnds, message, type Position } from '../../core/index.ts';
+import { COMMANDS, findResource, legalEnds, message, type Position } from '../../core/index.ts';
 import { useEditor } from '../editor-context.ts';
+import { intentEnds, noIntentEnd, startIntent } from '../trace-ends.ts';
 import type { Flow } from './flow.ts';
 import { useGestureStore } from './gesture.ts';
 
@@ -36,9 +37,14 @@ export function useConnect(flow: Flow | null): Connect {
 
   const connect = useMemo(() => {
     const begin = (from: string, to: Position | null): void => {
-      const { document } = editor.store.getState();
+      const { document, tool } = editor.store.getState();
+      const legal = tool === 'intent' ? intentEnds(document, from) : legalEnds(document, from);
+      if (tool === 'intent' && legal.size === 0) {
+        editor.perform({ ok: false, why: noIntentEnd(document, from) });
+        return;
+      }
       gesture.setState({
-        connecting: { from, legal: legalEnds(document, from), to, over: null },
+        connecting: { from, legal, to, over: null },
         hovered: null,
         editing: null,
       });
@@ -47,7 +53,12 @@ export function useConnect(flow: Flow | null): Connect {
       const { connecting } = gesture.getState();
       gesture.setState({ connecting: null, chip: null });
       if (connecting === null || to === null || to === connecting.from) return;
-      const { document } = editor.store.getState();
+      const { document, tool } = editor.store.getState();
+      if (tool === 'intent') {
+        if (connecting.legal.has(to)) startIntent(editor, connecting.from, to);
+        else editor.perform({ ok: false, why: noIntentEnd(document, to) });
+        return;
+      }
       if (editor.perform(COMMANDS.connect.run(document, { from: connecting.from, to })))
         editor.store.setState({ tool: 'select' });
     };
@@ -55,10 +66,13 @@ export function useConnect(flow: Flow | null): Connect {
       const { connecting } = gesture.getState();
       if (connecting === null || flow === null) return;
       const over = stopAt(page);
-      const { document } = editor.store.getState();
+      const { document, tool } = editor.store.getState();
       let chip = null;
       if (over !== null && over !== connecting.from && !connecting.legal.has(over)) {
-        const outcome = COMMANDS.connect.run(document, { from: connecting.from, to: over });
+        const outcome =
+          tool === 'intent'
+            ? { ok: false as const, why: noIntentEnd(document, over) }
+            : COMMANDS.connect.run(document, { from: connecting.from, to: over });
         if (!outcome.ok) chip = { why: outcome.why, ...page };
       }
       gesture.setState({ connecting: { ...connecting, to: flow.screenToFlowPosition(page), over }, chip });
@@ -72,7 +86,10 @@ export function useConnect(flow: Flow | null): Connect {
       choose: (id: string): void => {
         if (gesture.getState().connecting === null) {
           begin(id, null);
-          editor.say(message('canvas.connect-from', { name: id }));
+          const { document, tool } = editor.store.getState();
+          const name = findResource(document.resources, id)?.value.name ?? id;
+          if (gesture.getState().connecting !== null)
+            editor.say(message(tool === 'intent' ? 'canvas.intent-from' : 'canvas.connect-from', { name }));
         } else end(id);
       },
       press: (event: PointerEvent, from: string): void => {

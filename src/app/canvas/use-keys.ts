@@ -14,7 +14,7 @@ import {
 } from '../../core/index.ts';
 import type { Tool } from '../../editor/editor.ts';
 import { useEditor } from '../editor-context.ts';
-import { endPicking, pickEnd } from '../trace-ends.ts';
+import { endPicking, pickEnd, takeIntentTool } from '../trace-ends.ts';
 import { addAtCentre, type Camera } from './camera.ts';
 import { useCanvasActions } from './canvas-actions.ts';
 import type { Flow } from './flow.ts';
@@ -131,7 +131,8 @@ export function useKeys(
         if (selection.length === 0) return false;
         actions.requestRemoval(selection);
       } else if (event.key === 'Escape') return giveUp();
-      else if (event.key === 'Enter' && tool === 'connect' && current !== null) connect.choose(current);
+      else if (event.key === 'Enter' && (tool === 'connect' || tool === 'intent') && current !== null)
+        connect.choose(current);
       else if (event.key === 'Enter' && current !== null && pickEnd(editor, current)) return true;
       else if (event.key === 'Enter' || event.key === 'F2') {
         if (current === null || findResource(document.resources, current) === null || editor.store.getState().readOnly)
@@ -139,6 +140,7 @@ export function useKeys(
         gesture.setState({ editing: current });
       } else if (event.shiftKey) return false;
       else if (TOOLS[key] !== undefined) editor.store.setState({ tool: TOOLS[key] });
+      else if (key === 'i') takeIntentTool(editor);
       else {
         const kind = LETTERS.get(key);
         if (kind === undefined) return false;

@@ -7,6 +7,7 @@ import { useText } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './findings.module.css';
+import { IntentForm } from './trace/IntentForm.tsx';
 
 const NONE: readonly IntentResult[] = [];
 const ANY_PORT = 443;
@@ -20,7 +21,8 @@ export function IntentsPanel() {
   const stale = useEditorState((state) => state.stale);
   const readOnly = useEditorState((state) => state.readOnly);
   const ids = sortedKeys(intents);
-  const add = () => editor.perform(COMMANDS.addIntent.run(editor.store.getState().document, {}));
+  const drafting = useEditorState((state) => state.draft !== null);
+  const add = () => editor.store.setState({ draft: { from: null, to: null } });
   return (
     <div className={`${styles.panel} ${stale ? styles.dim : ''}`} aria-busy={stale}>
       {readOnly ? null : (
@@ -31,6 +33,7 @@ export function IntentsPanel() {
           </Button>
         </div>
       )}
+      {drafting && !readOnly ? <IntentForm /> : null}
       {ids.length === 0 ? (
         <p className={styles.nothing}>{t('intents.none')}</p>
       ) : (
@@ -71,7 +74,11 @@ function IntentRow({
   // What cannot be asked has no counterexample: its reason stands in the row.
   const reason = fails && result.says !== null ? say(result.says) : null;
   return (
-    <li className={`${styles.row} ${selected ? styles.current : ''}`}>
+    <li
+      className={`${styles.row} ${selected ? styles.current : ''}`}
+      onPointerEnter={() => editor.store.setState({ pointed: id })}
+      onPointerLeave={() => editor.store.setState({ pointed: null })}
+    >
       <Verdict holds={result?.holds ?? null} />
       <button
         type="button"

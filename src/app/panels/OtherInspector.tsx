@@ -1,54 +1,33 @@
 /** The inspector of what is no resource: an intent, or a note on the canvas. */
 
-import { type KindId, pointerOf, sortedKeys } from '../../core/index.ts';
+import { useId } from 'react';
+import { type Pointer, pointerOf } from '../../core/index.ts';
 import { useCanvasActions } from '../canvas/canvas-actions.ts';
 import { useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { ChoiceField } from './fields/ChoiceField.tsx';
 import { TextField } from './fields/TextField.tsx';
-import { NUMBER, PLAIN, WORD_OR_NULL } from './fields/text-sorts.ts';
+import { NUMBER, PLAIN } from './fields/text-sorts.ts';
 import styles from './inspector.module.css';
-
-/** Kinds that an intent may speak of. */
-const ENDPOINTS: readonly KindId[] = ['cvm', 'clb', 'tencentdb', 'public-gateway', 'subnet', 'vpc', 'idc'];
+import { EndpointField } from './trace/EndpointField.tsx';
+import { useChange } from './use-change.ts';
 
 /** The inspector of an intent. */
 export function IntentInspector({ id }: { readonly id: string }) {
   const { t } = useText();
   const intent = useEditorState((state) => state.document.intents[id]);
-  const resources = useEditorState((state) => state.document.resources);
   if (intent === undefined) return null;
   const at = (key: string): string => pointerOf('intents', id, key);
-  const ends = ['internet', ...ENDPOINTS.flatMap((kind) => sortedKeys(resources[kind]))];
-  const called = (end: string | null) => {
-    const kind = end === null ? undefined : ENDPOINTS.find((each) => Object.hasOwn(resources[each], end));
-    return kind === undefined || end === null ? null : (resources[kind][end]?.name ?? null);
-  };
   return (
     <>
       <OtherHead icon="k-intent" name={intent.name} kind={t('kind.intent')} id={id} />
       <div className={styles.form}>
         <TextField pointer={at('name')} label={t('field.name')} sort={PLAIN} />
-        <TextField
-          pointer={at('from')}
-          label={t('field.from')}
-          sort={WORD_OR_NULL}
-          mono
-          options={ends}
-          placeholder={t('inspector.endpoint')}
-          below={() => called(intent.from)}
-        />
-        <TextField
-          pointer={at('to')}
-          label={t('field.to')}
-          sort={WORD_OR_NULL}
-          mono
-          options={ends}
-          placeholder={t('inspector.endpoint')}
-          below={() => called(intent.to)}
-        />
+        <EndField pointer={at('from')} label={t('field.from')} value={intent.from} />
+        <EndField pointer={at('to')} label={t('field.to')} value={intent.to} />
         <ChoiceField pointer={at('protocol')} label={t('field.protocol')} name="protocol" />
         {intent.port === undefined ? null : (
           <TextField pointer={at('port')} label={t('field.port')} sort={NUMBER} mono />
@@ -56,6 +35,25 @@ export function IntentInspector({ id }: { readonly id: string }) {
         <ChoiceField pointer={at('expect')} label={t('field.expect')} name="expect" />
       </div>
     </>
+  );
+}
+
+/** An end of an intent: it takes whatever stands for hosts, and says what does not. */
+function EndField({
+  pointer,
+  label,
+  value,
+}: {
+  readonly pointer: Pointer;
+  readonly label: string;
+  readonly value: string | null;
+}) {
+  const id = useId();
+  const change = useChange();
+  return (
+    <Field label={label} id={id} pointer={pointer}>
+      <EndpointField id={id} label={label} value={value} onChange={(end) => change.set(pointer, end)} />
+    </Field>
   );
 }
 

@@ -1,6 +1,6 @@
 /** The inspector of one resource: head, its findings, its fields, who uses it, note and tags. */
 
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { type Finding, type Found, message, type ResourceOf, resourcePointer } from '../../core/index.ts';
 import { useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
@@ -13,6 +13,8 @@ import { NoteAndTags } from './NoteAndTags.tsx';
 import { SchemaForm } from './SchemaForm.tsx';
 import { UsedBy } from './UsedBy.tsx';
 import { useChange } from './use-change.ts';
+
+const PacketHere = lazy(() => import('./trace/PacketHere.tsx').then((module) => ({ default: module.PacketHere })));
 
 const NONE: readonly Finding[] = [];
 /** How many findings are shown before the fields; one more is shown too, since a button takes as much room. */
@@ -32,6 +34,7 @@ export function ResourceInspector({ found }: { readonly found: Found }) {
     const asked = (each: Finding): boolean => marked !== null && each.at.some((place) => place.pointer === marked);
     return [...here.filter(asked), ...here.filter((each) => !asked(each))];
   }, [all, found.id, marked]);
+  const passed = useEditorState((state) => state.trace?.touched?.has(found.id) ?? false);
   const shown = whole || findings.length <= CARDS + 1 ? findings : findings.slice(0, CARDS);
   const silenced = accepted.filter((each) => isAt(each, found.id)).length;
   return (
@@ -48,6 +51,11 @@ export function ResourceInspector({ found }: { readonly found: Found }) {
         </p>
       )}
       {silenced === 0 ? null : <p className={finding.accepted}>{t('findings.accepted-here', { count: silenced })}</p>}
+      {passed ? (
+        <Suspense fallback={null}>
+          <PacketHere id={found.id} />
+        </Suspense>
+      ) : null}
       <div ref={form} className={styles.form}>
         <SchemaForm kind={found.kind} id={found.id} />
         {found.kind === 'route-table' ? <DefaultTable id={found.id} table={found.value} /> : null}

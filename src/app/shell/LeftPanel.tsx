@@ -5,6 +5,7 @@ import { allResources, KINDS, type KindId } from '../../core/index.ts';
 import { addAtCentre, focusCanvas } from '../canvas/camera.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
+import { takeIntentTool } from '../trace-ends.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './left-panel.module.css';
 import { Outline } from './Outline.tsx';
@@ -55,6 +56,7 @@ export function LeftPanel() {
                 }}
               />
             ))}
+            <IntentTool />
             <li>
               <button type="button" className={styles.entry} aria-expanded={more} onClick={() => setMore(!more)}>
                 <Icon name="u-more" />
@@ -74,6 +76,31 @@ export function LeftPanel() {
         <Outline />
       </section>
     </>
+  );
+}
+
+/** An intent is no box to be dropped: its row takes the tool that draws one between its two ends. */
+function IntentTool() {
+  const { t } = useText();
+  const editor = useEditor();
+  const active = useEditorState((state) => state.tool === 'intent');
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.entry}
+        aria-label={t('shell.add-kind', { kind: t('kind.intent') })}
+        aria-pressed={active}
+        onClick={() => {
+          takeIntentTool(editor);
+          focusCanvas(editor);
+        }}
+      >
+        <Icon name="k-intent" className="fam-network" />
+        <span className={styles.name}>{t('kind.intent')}</span>
+        <kbd className={styles.key}>I</kbd>
+      </button>
+    </li>
   );
 }
 

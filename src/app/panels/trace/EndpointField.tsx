@@ -8,6 +8,7 @@ import { type EndOption, endOption, endOptions } from '../../trace-ends.ts';
 import { ControlFrame } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { iconOf } from '../fields/names.ts';
+import { readEnd } from './read-end.ts';
 import styles from './trace.module.css';
 
 /** How many are offered at once. */
@@ -19,13 +20,13 @@ export interface EndpointFieldProps {
   readonly label: string;
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
-  readonly invalid?: boolean;
-  readonly describedBy?: string | undefined;
+  /** Whether there is no room to say below the field what is wrong with its value: then who shows it says so. */
+  readonly bare?: boolean;
 }
 
 /** The field: a combobox as WAI-ARIA has it. */
-export function EndpointField({ id, label, value, onChange, invalid = false, describedBy }: EndpointFieldProps) {
-  const { t } = useText();
+export function EndpointField({ id, label, value, onChange, bare = false }: EndpointFieldProps) {
+  const { t, say } = useText();
   const own = useId();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -39,6 +40,11 @@ export function EndpointField({ id, label, value, onChange, invalid = false, des
   );
   const all = useMemo(() => (open ? [internet, ...endOptions(resources)] : []), [open, internet, resources]);
   const matches = useMemo(() => matching(all, draft ?? ''), [all, draft]);
+  const typed = draft === null ? null : readEnd(resources, draft, internet.name);
+  const stands = value === null ? null : readEnd(resources, value, internet.name);
+  const problem = draft === null && stands?.ok === false ? say(stands.why) : null;
+  const live = typed === null ? null : typed.ok ? (typed.note === null ? null : say(typed.note)) : say(typed.why);
+  const invalid = problem !== null || (typed?.ok === false && matches.length === 0);
   const shown = value === null ? null : value === INTERNET ? internet : endOption(resources, value);
 
   useEffect(() => {
@@ -68,7 +74,7 @@ export function EndpointField({ id, label, value, onChange, invalid = false, des
   };
   const take = (): void => {
     if (draft === null) close();
-    else choose(meantBy(draft.trim(), all));
+    else choose(typed?.ok === true ? typed.value : draft.trim() === '' ? null : draft.trim());
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -84,7 +90,7 @@ export function EndpointField({ id, label, value, onChange, invalid = false, des
     event.stopPropagation();
   };
   return (
-    <>
+    <div className={styles.end}>
       <ControlFrame invalid={invalid}>
         {draft === null && shown !== null ? (
           <Icon
@@ -104,7 +110,7 @@ export function EndpointField({ id, label, value, onChange, invalid = false, des
           aria-autocomplete="list"
           aria-activedescendant={open && active >= 0 ? `${own}-${active}` : undefined}
           aria-invalid={invalid || undefined}
-          aria-describedby={describedBy}
+          aria-describedby={problem === null ? undefined : `${own}-problem`}
           autoComplete="off"
           spellCheck={false}
           placeholder={t('tracing.end-hint')}
@@ -153,22 +159,22 @@ export function EndpointField({ id, label, value, onChange, invalid = false, des
             <span className={option.kind === null ? 'muted' : 'mono muted'}>{option.address}</span>
           </div>
         ))}
-        {open && matches.length === 0 ? (
+        {open && live !== null ? (
           <div role="option" tabIndex={-1} aria-selected={false} aria-disabled="true" className={styles.option}>
-            <span className="muted">{t('tracing.no-match')}</span>
+            <span className={typed?.ok === false && matches.length === 0 ? 'sev-error' : 'muted'}>{live}</span>
           </div>
         ) : null}
       </div>
-    </>
+      <span className="visually-hidden" role="status">
+        {open && matches.length === 0 ? live : null}
+      </span>
+      {problem === null || bare ? null : (
+        <p id={`${own}-problem`} className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
   );
-}
-
-/** What a typed text stands for: an id, the one thing of that name, or itself. */
-function meantBy(text: string, options: readonly EndOption[]): string | null {
-  if (text === '') return null;
-  if (options.some((option) => option.value === text)) return text;
-  const same = options.filter((option) => option.name.toLowerCase() === text.toLowerCase());
-  return same.length === 1 ? (same[0]?.value ?? text) : text;
 }
 
 function matching(options: readonly EndOption[], text: string): readonly EndOption[] {

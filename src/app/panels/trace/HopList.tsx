@@ -80,7 +80,8 @@ function Stop({ way, stop }: { readonly way: 'request' | 'reply'; readonly stop:
   ));
 }
 
-function HopRow({
+/** One decision: with the number of its stop when it is the `first` of it, where, which line, and what it says. It opens the line. */
+export function HopRow({
   way,
   stop,
   hop,
