@@ -4,6 +4,7 @@ import { apply, arrange, type Document, type Message, message } from '../core/in
 import { createEditor, type Editor } from '../editor/editor.ts';
 import { type ReachClient, startAnalysis } from '../worker/client.ts';
 import { followTrace } from './live-trace.ts';
+import { followMending } from './panels/mending/live-mending.ts';
 import { loadSentences } from './text.ts';
 
 /** What keeps a design; a shared one that is only looked at has none. `revision` is that of the document as it lies on the device. */
@@ -49,6 +50,8 @@ export function openDesign(document: Document, keeping: Keeping | null): OpenDes
     else analysis.change(patches);
     trace.again();
   });
+  // After the worker has heard of an edit.
+  followMending(editor, analysis.mend);
   // Keeping comes after the first picture: nothing is edited before it, and what is all the same is written once it is there.
   const keeper =
     keeping === null

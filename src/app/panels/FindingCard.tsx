@@ -11,6 +11,7 @@ import { AcceptForm } from './AcceptForm.tsx';
 import { iconOf, useNames } from './fields/names.ts';
 import styles from './findings.module.css';
 import { effectOf } from './fix-effect.ts';
+import { FindChange } from './mending/FindChange.tsx';
 import { useFindingActions } from './use-finding-actions.ts';
 
 const NO_FIXES: readonly ProvedFix[] = [];
@@ -78,6 +79,7 @@ export function FindingCard({ finding, first }: { readonly finding: Finding; rea
               {say(fix.title)}
             </Button>
           ))}
+          {finding.rule === 'intent-fails' ? <FindChange intent={finding.at[0]?.id ?? ''} /> : null}
           <Button onClick={() => setAccepting(true)}>{t('findings.accept-ask')}</Button>
         </div>
       )}

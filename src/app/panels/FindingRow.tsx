@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { iconOf, useNames } from './fields/names.ts';
 import styles from './findings.module.css';
 import { effectOf } from './fix-effect.ts';
+import { FindChange } from './mending/FindChange.tsx';
 import { useFindingActions } from './use-finding-actions.ts';
 import { showFinding } from './walk-findings.ts';
 
@@ -74,6 +75,9 @@ export function FindingRow({
         >
           {t('rules.why-short')}
         </Button>
+        {finding.rule === 'intent-fails' && reason === null && place !== undefined ? (
+          <FindChange intent={place.id} small short />
+        ) : null}
         {readOnly ? null : reason !== null ? (
           <Button
             small

@@ -1,5 +1,6 @@
 /** What must, and must not, be reachable: the intents of the design with their verdicts, and the flow that goes against a failing one. */
 
+import { lazy, Suspense, useRef } from 'react';
 import { COMMANDS, findResource, type Intent, type IntentResult, type Json, sortedKeys } from '../../core/index.ts';
 import type { Editor, FlowQuestion } from '../../editor/editor.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
@@ -7,7 +8,13 @@ import { useText } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './findings.module.css';
+import { FindChange } from './mending/FindChange.tsx';
+import { useMending } from './mending/use-mending.ts';
 import { IntentForm } from './trace/IntentForm.tsx';
+
+const MendingPanel = lazy(() =>
+  import('./mending/MendingPanel.tsx').then((module) => ({ default: module.MendingPanel })),
+);
 
 const NONE: readonly IntentResult[] = [];
 const ANY_PORT = 443;
@@ -73,37 +80,47 @@ function IntentRow({
   const example = fails ? exampleOf(result.example) : null;
   // What cannot be asked has no counterexample: its reason stands in the row.
   const reason = fails && result.says !== null ? say(result.says) : null;
+  const mending = useMending(id);
+  const row = useRef<HTMLButtonElement>(null);
   return (
     <li
-      className={`${styles.row} ${selected ? styles.current : ''}`}
       onPointerEnter={() => editor.store.setState({ pointed: id })}
       onPointerLeave={() => editor.store.setState({ pointed: null })}
     >
-      <Verdict holds={result?.holds ?? null} />
-      <button
-        type="button"
-        className={styles.msg}
-        aria-current={selected || undefined}
-        title={reason ?? undefined}
-        onClick={() => editor.select([id])}
-      >
-        {name}
-        {reason === null ? null : <span className={styles.reason}> · {reason}</span>}
-      </button>
-      <span className={`${styles.place} mono`}>{port === undefined ? protocol : `${protocol} ${port}`}</span>
-      <span className={styles.act}>
-        <span className={styles.ends}>
-          {t(expect === 'reachable' ? 'intents.reaches' : 'intents.must-not', { from: called(from), to: called(to) })}
-        </span>
-        <Button
-          small
-          aria-label={t(example === null ? 'intents.trace-of' : 'intents.counterexample-of', { name })}
-          onClick={() => editor.ask(example ?? questionOf(intent))}
+      <div className={`${styles.row} ${styles.intent} ${selected ? styles.current : ''}`}>
+        <Verdict holds={result?.holds ?? null} />
+        <button
+          ref={row}
+          type="button"
+          className={styles.msg}
+          aria-current={selected || undefined}
+          title={reason ?? undefined}
+          onClick={() => editor.select([id])}
         >
-          {t(example === null ? 'intents.trace' : 'intents.counterexample')}
-        </Button>
-        {readOnly ? null : <Remove editor={editor} id={id} name={name} />}
-      </span>
+          {name}
+          {reason === null ? null : <span className={styles.reason}> · {reason}</span>}
+        </button>
+        <span className={`${styles.place} mono`}>{port === undefined ? protocol : `${protocol} ${port}`}</span>
+        <span className={styles.act}>
+          <span className={styles.ends}>
+            {t(expect === 'reachable' ? 'intents.reaches' : 'intents.must-not', { from: called(from), to: called(to) })}
+          </span>
+          <Button
+            small
+            aria-label={t(example === null ? 'intents.trace-of' : 'intents.counterexample-of', { name })}
+            onClick={() => editor.ask(example ?? questionOf(intent))}
+          >
+            {t(example === null ? 'intents.trace' : 'intents.counterexample')}
+          </Button>
+          {example === null ? null : <FindChange intent={id} small />}
+          {readOnly ? null : <Remove editor={editor} id={id} name={name} />}
+        </span>
+      </div>
+      {mending === null ? null : (
+        <Suspense fallback={null}>
+          <MendingPanel mending={mending} onClosed={() => row.current?.focus()} />
+        </Suspense>
+      )}
     </li>
   );
 }

@@ -26,4 +26,37 @@ export const smallestChange = {
   'mend.unbind-eip': 'Take {eip} off {name}',
   'mend.use-acl': 'Associate {subnet} with {acl}',
   'mend.use-table': 'Associate {subnet} with {table}',
+
+  'mending.again': 'Search again',
+  'mending.apply': 'Apply',
+  'mending.apply-of': 'Apply: {change}',
+  'mending.blocked': 'What stands in the way',
+  'mending.cancel': 'Cancel',
+  'mending.close': 'Close',
+  'mending.closes': 'Closes {flows}.',
+  'mending.closes-nothing': 'Closes nothing.',
+  'mending.find': 'Find the smallest change',
+  'mending.find-short': 'Smallest change',
+  'mending.find-for': 'Find the smallest change for {name}',
+  'mending.flows': '{what} from {from} to {to}',
+  'mending.holds': 'It holds: there is nothing to mend.',
+  'mending.mends': 'Also mends {names}.',
+  'mending.more': '{count} more',
+  'mending.none':
+    '{tried} {tried|change was|changes were} tried: policies, rules, SPD rules and associations. None makes it hold without breaking another intent or bringing a new error.',
+  'mending.none-yet':
+    '{tried} {tried|change was|changes were} tried, and none makes it hold; the search ended at its limit.',
+  'mending.offers': 'Changes, the smallest first',
+  'mending.opens': 'Opens {flows}.',
+  'mending.outdated': 'The design has changed since this search began.',
+  'mending.passed': 'What lets it through',
+  'mending.progress': 'Changes of {edits} {edits|edit|edits}: {tried} tried, {found} that hold',
+  'mending.said': '{count} {count|change|changes} found for {name}',
+  'mending.searching': 'Searching',
+  'mending.title': 'The smallest change for “{name}”',
+  'mending.tried':
+    '{tried} {tried|change was|changes were} tried. Each that is listed was proved: no other intent breaks, and no new error comes.',
+  'mending.tried-some':
+    '{tried} {tried|change was|changes were} tried, then the search ended at its limit. Each that is listed was proved: no other intent breaks, and no new error comes.',
+  'mending.uncompared': '{count} {count|pair|pairs} of places were not compared.',
 } as const;
