@@ -1,7 +1,7 @@
 /** The page: the first screen, a design, or a shared one, by the address. */
 
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import { type Document, emptyDocument, loadLinkCodec, type Problem, parseDocument } from '../core/index.ts';
+import { type Document, emptyDocument, type Message, message, type Problem } from '../core/index.ts';
 import { createDocument, freshDocumentId } from '../editor/persistence/database.ts';
 import { go, routeOf, useHash } from './route.ts';
 import { FileDrop } from './shell/FileDrop.tsx';
@@ -24,6 +24,7 @@ export function App() {
   const hash = useHash();
   const route = routeOf(hash);
   const [refused, setRefused] = useState<Refused | null>(null);
+  const [added, setAdded] = useState<{ readonly turn: number; readonly says: Message | null }>({ turn: 0, says: null });
   const [unkept, setUnkept] = useState<{ readonly hash: string; readonly document: Document } | null>(null);
 
   const openNew = useCallback(async (document: Document) => {
@@ -38,9 +39,30 @@ export function App() {
   }, []);
   const openText = useCallback(
     async (file: string, text: string) => {
-      const read = await readAnything(text);
+      const { readText } = await import('./documents/open-files.ts');
+      const read = await readText(text);
       if (read.ok) await openNew(read.value);
       else setRefused({ file, problems: read.problems });
+    },
+    [openNew],
+  );
+  // One design is opened; of several, as an archive holds them, none is: they stand in the list.
+  const openFiles = useCallback(
+    async (files: readonly File[]) => {
+      const { readFiles } = await import('./documents/open-files.ts');
+      const read = await readFiles(files);
+      const [only, ...more] = read.documents;
+      if (only !== undefined && more.length === 0) await openNew(only);
+      else if (only !== undefined) {
+        const { addDocuments } = await import('../editor/persistence/shelf.ts');
+        const says = await addDocuments(read.documents).then(
+          () => message('documents.opened-many', { count: read.documents.length }),
+          () => message('editor.storage-failed'),
+        );
+        setAdded((before) => ({ turn: before.turn + 1, says }));
+        go('');
+      }
+      setRefused(read.refused[0] ?? null);
     },
     [openNew],
   );
@@ -58,10 +80,10 @@ export function App() {
   }, [route.at]);
 
   return (
-    <FileDrop onText={openText}>
+    <FileDrop onText={openText} onFiles={openFiles}>
       <Suspense fallback={null}>
         {route.at === 'start' ? (
-          <Start onBlank={blank} onDocument={openNew} onText={openText} />
+          <Start onBlank={blank} onDocument={openNew} onText={openText} onFiles={openFiles} added={added} />
         ) : (
           <OpenedDesign
             key={hash}
@@ -75,12 +97,4 @@ export function App() {
       </Suspense>
     </FileDrop>
   );
-}
-
-/** A topology file or a share link, whichever the text is. */
-async function readAnything(text: string): Promise<ReturnType<typeof parseDocument>> {
-  const trimmed = text.trim();
-  if (!/^(https?:\/\/\S*)?#s=/.test(trimmed)) return parseDocument(text);
-  const { decodeLink } = await loadLinkCodec();
-  return decodeLink(trimmed);
 }

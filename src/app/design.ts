@@ -2,9 +2,9 @@
 
 import { apply, arrange, type Document, type Message, message } from '../core/index.ts';
 import { createEditor, type Editor } from '../editor/editor.ts';
+import type { Keeper } from '../editor/persistence/keeping.ts';
 import { type ReachClient, startAnalysis } from '../worker/client.ts';
 import { followTrace } from './live-trace.ts';
-import { followMending } from './panels/mending/live-mending.ts';
 import { loadSentences } from './text.ts';
 
 /** What keeps a design; a shared one that is only looked at has none. `revision` is that of the document as it lies on the device. */
@@ -18,6 +18,8 @@ export interface Keeping {
 export interface OpenDesign {
   readonly editor: Editor;
   readonly flush: () => Promise<void>;
+  /** What keeps it; null for a shared design that is only looked at. */
+  readonly keeper: Promise<Keeper> | null;
   /** Asks about pairs of places; follows the edits. */
   readonly reach: ReachClient;
   readonly close: () => void;
@@ -50,8 +52,6 @@ export function openDesign(document: Document, keeping: Keeping | null): OpenDes
     else analysis.change(patches);
     trace.again();
   });
-  // After the worker has heard of an edit.
-  followMending(editor, analysis.mend);
   // Keeping comes after the first picture: nothing is edited before it, and what is all the same is written once it is there.
   const keeper =
     keeping === null
@@ -61,6 +61,7 @@ export function openDesign(document: Document, keeping: Keeping | null): OpenDes
   return {
     editor,
     reach: analysis.reach,
+    keeper,
     flush: async () => (await keeper)?.flush(),
     close: () => {
       void keeper?.then((kept) => kept.flush().finally(kept.stop));

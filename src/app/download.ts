@@ -1,8 +1,8 @@
 /** Hands the person a file. */
 
-/** Downloads `text` under a name that is safe as a file's: separators and control characters become hyphens. */
-export function download(name: string, text: string, type = 'application/json'): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Downloads `content` under a name that is safe as a file's: separators and control characters become hyphens. */
+export function download(name: string, content: string | Uint8Array<ArrayBuffer>, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const anchor = document.createElement('a');
   anchor.href = address;
   anchor.download = fileName(name);

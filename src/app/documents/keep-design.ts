@@ -39,6 +39,7 @@ export function keepDesign(editor: Editor, stored: Document, keeping: Keeping): 
   tally();
   const keeper = startKeeping(editor, keeping.id, stored, keeping.revision, ground);
   return {
+    at: keeper.at,
     flush: keeper.flush,
     stop: () => {
       stopTally();

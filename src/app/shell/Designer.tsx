@@ -30,6 +30,9 @@ const ExportDialog = lazy(() =>
   import('../dialogs/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
 );
 const RulesDialog = lazy(() => import('../rules/RulesDialog.tsx').then((module) => ({ default: module.RulesDialog })));
+const VersionsDialog = lazy(() =>
+  import('../versions/VersionsDialog.tsx').then((module) => ({ default: module.VersionsDialog })),
+);
 const RemovalDialog = lazy(() =>
   import('../dialogs/RemovalDialog.tsx').then((module) => ({ default: module.RemovalDialog })),
 );
@@ -42,6 +45,7 @@ const CANVAS = { name: 'shell.view-canvas', View: null } as const;
 /** What is open over the design. */
 type Over =
   | { readonly what: 'share' | 'export' }
+  | { readonly what: 'versions'; readonly naming: boolean }
   | { readonly what: 'removal'; readonly ids: readonly string[] }
   | { readonly what: 'rules'; readonly rule: string | null };
 
@@ -164,6 +168,7 @@ export function Designer({
             onFind={find}
             onText={onText}
             onDocument={onDocument}
+            onVersions={(naming) => setOver({ what: 'versions', naming })}
           />
           {finding === 0 ? null : (
             <Suspense fallback={null}>
@@ -232,6 +237,9 @@ export function Designer({
             {over.what === 'share' ? <ShareDialog onClose={close} /> : null}
             {over.what === 'export' ? <ExportDialog onClose={close} /> : null}
             {over.what === 'rules' ? <RulesDialog rule={over.rule} onClose={close} onDocument={onDocument} /> : null}
+            {over.what === 'versions' ? (
+              <VersionsDialog design={design} naming={over.naming} onClose={close} onDocument={onDocument} />
+            ) : null}
             {over.what === 'removal' ? <RemovalDialog ids={over.ids} onClose={close} /> : null}
           </Suspense>
         )}

@@ -4,12 +4,14 @@ import { type DragEvent, type ReactNode, useEffect, useState } from 'react';
 import { useText } from '../text.ts';
 import styles from './file-drop.module.css';
 
-/** `onText` gets the name of what was read, and its text. */
+/** `onText` gets the name of what was read, and its text; `onFiles` gets whole files. */
 export function FileDrop({
   onText,
+  onFiles,
   children,
 }: {
   readonly onText: (file: string, text: string) => Promise<void>;
+  readonly onFiles: (files: readonly File[]) => Promise<void>;
   readonly children: ReactNode;
 }) {
   const { t } = useText();
@@ -21,7 +23,7 @@ export function FileDrop({
       if (target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null) return;
       const file = event.clipboardData?.files[0];
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (file !== undefined) void file.text().then((content) => onText(file.name, content));
+      if (file !== undefined) void onFiles([file]);
       else if (/^\s*\{[\s\S]*"format"\s*:\s*"plumbline\//.test(text) || /^\s*(https?:\/\/\S*)?#s=/.test(text))
         void onText(t('import.pasted'), text);
       else return;
@@ -29,7 +31,7 @@ export function FileDrop({
     };
     document.addEventListener('paste', pasted);
     return () => document.removeEventListener('paste', pasted);
-  }, [onText, t]);
+  }, [onText, onFiles, t]);
 
   const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
   return (
@@ -48,8 +50,7 @@ export function FileDrop({
         if (!hasFiles(event)) return;
         event.preventDefault();
         setOver(false);
-        for (const file of Array.from(event.dataTransfer.files).slice(0, 1))
-          void file.text().then((text) => onText(file.name, text));
+        void onFiles(Array.from(event.dataTransfer.files));
       }}
     >
       {children}

@@ -35,11 +35,13 @@ export interface TopBarProps {
   readonly onFind: () => void;
   readonly onText: (file: string, text: string) => Promise<void>;
   readonly onDocument: (document: Document) => Promise<void>;
+  /** Opens the versions of the design; `naming`: to keep one under a name. */
+  readonly onVersions: (naming: boolean) => void;
 }
 
 /** The bar. */
 export function TopBar(props: TopBarProps) {
-  const { view, onView, frame, onFrame, onShare, onExport, finding, onFind, onText, onDocument } = props;
+  const { view, onView, frame, onFrame, onShare, onExport, finding, onFind, onText, onDocument, onVersions } = props;
   const { t, say } = useText();
   const editor = useEditor();
   const name = useEditorState((state) => state.document.name);
@@ -52,7 +54,7 @@ export function TopBar(props: TopBarProps) {
     <header className={styles.top}>
       <h1 className="visually-hidden">{name}</h1>
       <div className={styles.row}>
-        <DocumentMenu onText={onText} onDocument={onDocument} />
+        <DocumentMenu onText={onText} onDocument={onDocument} onVersions={onVersions} />
         <SavedState />
         <span className={styles.rule} />
         <Button
@@ -183,7 +185,7 @@ function SavedState() {
   );
 }
 
-function DocumentMenu({ onText, onDocument }: Pick<TopBarProps, 'onText' | 'onDocument'>) {
+function DocumentMenu({ onText, onDocument, onVersions }: Pick<TopBarProps, 'onText' | 'onDocument' | 'onVersions'>) {
   const { t } = useText();
   const editor = useEditor();
   const name = useEditorState((state) => state.document.name);
@@ -234,6 +236,12 @@ function DocumentMenu({ onText, onDocument }: Pick<TopBarProps, 'onText' | 'onDo
           items={[
             ...(readOnly ? [] : [{ label: t('shell.rename'), onSelect: () => setRenaming(true) }]),
             { label: t('shell.duplicate-design'), onSelect: () => void onDocument(editor.store.getState().document) },
+            ...(readOnly
+              ? []
+              : [
+                  { label: t('versions.save'), onSelect: () => onVersions(true) },
+                  { label: t('versions.open'), onSelect: () => onVersions(false) },
+                ]),
             { label: t('rules.open'), onSelect: () => openRule(null) },
             { label: t('shell.open-file'), onSelect: () => file.current?.click() },
             { label: t('shell.home'), onSelect: () => go('') },

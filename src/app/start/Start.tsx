@@ -1,17 +1,21 @@
 /** The first screen: templates, the designs on this device, a blank canvas, and ways in for files and links. */
 
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { allResources, type Document } from '../../core/index.ts';
-import { type DocumentEntry, listDocuments } from '../../editor/persistence/database.ts';
-import { deleteDocument, restoreDocument } from '../../editor/persistence/shelf.ts';
+import { lazy, Suspense, useRef, useState } from 'react';
+import type { Document, Message } from '../../core/index.ts';
 import { useTheme } from '../shell/frame.ts';
 import { LanguageMenu } from '../shell/LanguageMenu.tsx';
-import { useText } from '../text.ts';
+import { loadSentences, useText } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './start.module.css';
-import { Thumbnail } from './Thumbnail.tsx';
-import { templates } from './templates/templates.ts';
+
+const DocumentList = lazy(() =>
+  // Its sentences are not among the first ones: it comes with them, not before.
+  Promise.all([import('../documents/DocumentList.tsx'), loadSentences()]).then(([module]) => ({
+    default: module.DocumentList,
+  })),
+);
+const Templates = lazy(() => import('./Templates.tsx').then((module) => ({ default: module.Templates })));
 
 const ImportDialog = lazy(() =>
   import('../dialogs/ImportDialog.tsx').then((module) => ({ default: module.ImportDialog })),
@@ -22,15 +26,17 @@ export interface StartProps {
   readonly onBlank: (name: string) => Promise<void>;
   readonly onDocument: (document: Document) => Promise<void>;
   readonly onText: (file: string, text: string) => Promise<void>;
+  readonly onFiles: (files: readonly File[]) => Promise<void>;
+  /** What was added to the designs on this device without being opened, and how often something was. */
+  readonly added: { readonly turn: number; readonly says: Message | null };
 }
 
 /** The screen. */
-export function Start({ onBlank, onDocument, onText }: StartProps) {
-  const { t } = useText();
+export function Start({ onBlank, onDocument, onText, onFiles, added }: StartProps) {
+  const { t, say } = useText();
   const [, nextTheme] = useTheme();
   const [importing, setImporting] = useState(false);
   const file = useRef<HTMLInputElement>(null);
-  const choices = useMemo(templates, []);
   return (
     <div className={styles.page}>
       <header className={styles.top}>
@@ -75,38 +81,30 @@ export function Start({ onBlank, onDocument, onText }: StartProps) {
             ref={file}
             type="file"
             hidden
-            accept=".json,application/json"
+            multiple
+            accept=".json,.zip,application/json,application/zip"
             aria-label={t('start.open')}
             onChange={(event) => {
-              const chosen = event.currentTarget.files?.[0];
+              const chosen = Array.from(event.currentTarget.files ?? []);
               event.currentTarget.value = '';
-              if (chosen !== undefined) void chosen.text().then((text) => onText(chosen.name, text));
+              void onFiles(chosen);
             }}
           />
           <p className={styles.promise}>{t('start.promise')}</p>
         </div>
         <div>
-          <Recent />
+          {added.says === null ? null : (
+            <p className={styles.added} role="status">
+              {say(added.says)}
+            </p>
+          )}
+          <Suspense fallback={null}>
+            <DocumentList turn={added.turn} />
+          </Suspense>
           <h2 className={styles.heading}>{t('start.templates')}</h2>
-          <ul className={styles.cards}>
-            {choices.map(({ id, document }) => (
-              <li key={id}>
-                <button type="button" className={styles.card} onClick={() => void onDocument(document)}>
-                  <Thumbnail document={document} />
-                  <span className={styles.words}>
-                    <strong>{document.name}</strong>
-                    <span className={styles.description}>{document.description}</span>
-                    <span className={styles.counts}>
-                      {t('start.counts', {
-                        resources: Array.from(allResources(document.resources)).length,
-                        intents: Object.keys(document.intents).length,
-                      })}
-                    </span>
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <Suspense fallback={<div className={styles.waiting} />}>
+            <Templates onDocument={onDocument} />
+          </Suspense>
         </div>
       </main>
       {importing ? (
@@ -139,68 +137,5 @@ function Choice({
         <span className={styles.hint}>{hint}</span>
       </span>
     </button>
-  );
-}
-
-/** The designs on this device, the last changed first; a deleted one can be put back until the page is left. */
-function Recent() {
-  const { t } = useText();
-  const [entries, setEntries] = useState<readonly DocumentEntry[]>([]);
-  const [blocked, setBlocked] = useState(false);
-  const [deleted, setDeleted] = useState<DocumentEntry | null>(null);
-  const load = useCallback(() => listDocuments().then(setEntries, () => setBlocked(true)), []);
-  useEffect(() => {
-    void load();
-  }, [load]);
-  if (blocked) return <p role="alert">{t('start.storage')}</p>;
-  if (entries.length === 0 && deleted === null) return null;
-  return (
-    <section className={styles.recent} aria-label={t('start.recent')}>
-      <h2 className={styles.heading}>{t('start.recent')}</h2>
-      <ul className={styles.documents}>
-        {entries.map((each) => (
-          <li key={each.id} className={styles.document}>
-            <a href={`#/d/${each.id}`} className={styles.open}>
-              <Icon name="u-file" size={16} />
-              <span className={styles.name}>{each.name}</span>
-              <time className={styles.when} dateTime={new Date(each.changed).toISOString()}>
-                {new Date(each.changed).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
-              </time>
-            </a>
-            <Button
-              look="ghost"
-              small
-              icon
-              aria-label={t('start.delete', { name: each.name })}
-              title={t('start.delete', { name: each.name })}
-              onClick={() =>
-                void deleteDocument(each.id).then(() => {
-                  setDeleted(each);
-                  return load();
-                })
-              }
-            >
-              <Icon name="u-close" size={14} />
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {deleted === null ? null : (
-        <p className={styles.deleted} role="status">
-          {t('start.deleted', { name: deleted.name })}
-          <Button
-            small
-            onClick={() =>
-              void restoreDocument(deleted.id).then(() => {
-                setDeleted(null);
-                return load();
-              })
-            }
-          >
-            {t('start.put-back')}
-          </Button>
-        </p>
-      )}
-    </section>
   );
 }

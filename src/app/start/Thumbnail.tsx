@@ -5,12 +5,12 @@ import type { Document } from '../../core/index.ts';
 import styles from './thumbnail.module.css';
 import { thumbOf } from './thumbnail.ts';
 
-/** Decoration: the card says the name in words. */
-export function Thumbnail({ document }: { readonly document: Document }) {
+/** Decoration: the card or row says the name in words. `small`: as high as a row. */
+export function Thumbnail({ document, small = false }: { readonly document: Document; readonly small?: boolean }) {
   const { boxes, lines, frame } = useMemo(() => thumbOf(document), [document]);
   return (
     <svg
-      className={styles.thumb}
+      className={small ? styles.small : styles.thumb}
       viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
       preserveAspectRatio="xMidYMid meet"
       aria-hidden="true"

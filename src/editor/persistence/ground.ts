@@ -2,8 +2,9 @@
 
 import type { Message } from '../../core/index.ts';
 import { createDocument, freshDocumentId, writeDocument } from './database.ts';
-import type { Ground, Note, Wire } from './keeping.ts';
+import type { Ground } from './keeping.ts';
 import { keepVersion, reasonToKeep, type Session } from './versions.ts';
+import { joinWire } from './wire.ts';
 
 /** What is told of a design being kept; see `Ground`. */
 export interface Tellers {
@@ -38,14 +39,6 @@ export function browserGround(tellers: Tellers): Ground & { readonly close: () =
     },
     close: pointer.close,
   };
-}
-
-/** The name carries the format: a tab of another version of the page, which speaks otherwise, is not listened to. */
-export function joinWire(id: string, hear: (note: Note) => void): Wire {
-  if (typeof BroadcastChannel === 'undefined') return { post: () => undefined, close: () => undefined };
-  const channel = new BroadcastChannel(`plumbline/1.${id}`);
-  channel.onmessage = (event: MessageEvent<Note>) => hear(event.data);
-  return { post: (note) => channel.postMessage(note), close: () => channel.close() };
 }
 
 /** Whether a button or finger is down anywhere on the page: a drag shows what the document was at its start. */

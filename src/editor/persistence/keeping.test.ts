@@ -6,7 +6,8 @@ import { type Document, emptyDocument, good, type Json, message, printDocument }
 import { net } from '../../core/testing/net.ts';
 import { createEditor, type Editor } from '../editor.ts';
 import { patchesBetween } from './difference.ts';
-import { type Ground, type Keeper, type Note, startKeeping } from './keeping.ts';
+import { type Ground, type Keeper, startKeeping } from './keeping.ts';
+import type { Note } from './wire.ts';
 
 const label = message('editor.undone');
 

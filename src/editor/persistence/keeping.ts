@@ -4,19 +4,7 @@ import { type Document, type Message, message, replay } from '../../core/index.t
 import type { Editor } from '../editor.ts';
 import type { Written } from './database.ts';
 import { merge, type Patches, patchesBetween } from './difference.ts';
-
-/** What a tab tells the others once it has written: the patches that lead from revision `base` to `revision`. */
-export interface Note {
-  readonly base: number;
-  readonly revision: number;
-  readonly patches: Patches;
-}
-
-/** The other tabs that have a design open. */
-export interface Wire {
-  readonly post: (note: Note) => void;
-  readonly close: () => void;
-}
+import type { Note, Wire } from './wire.ts';
 
 /** What keeping a design needs of the browser. */
 export interface Ground {
@@ -41,6 +29,8 @@ export interface Ground {
 
 /** A design being kept. */
 export interface Keeper {
+  /** The design and revision that are on the device by now; a fork has another id. */
+  readonly at: () => { readonly id: string; readonly revision: number };
   /** Takes in what was heard and writes what is not yet written; resolves when that is done, or has failed. */
   readonly flush: () => Promise<void>;
   readonly stop: () => void;
@@ -185,6 +175,7 @@ export function startKeeping(editor: Editor, id: string, stored: Document, revis
   // Somebody may have edited before this was here.
   if (documentNow() !== stored && editor.store.getState().history.done.length > 0) schedule(0);
   return {
+    at: () => ({ id: target, revision: base }),
     flush: run,
     stop: () => {
       stopped = true;

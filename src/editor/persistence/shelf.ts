@@ -2,6 +2,7 @@
 
 import { type Document, documentFromJson, type Json } from '../../core/index.ts';
 import { createDocument, type DocumentEntry, database, freshDocumentId, type Tally } from './database.ts';
+import { joinWire, type Note } from './wire.ts';
 
 /** A design in the list. */
 export interface ShelfEntry extends DocumentEntry {
@@ -53,14 +54,18 @@ export function restoreDocument(id: string): Promise<void> {
   return changeRecord(id, ({ deleted: _, ...record }) => record);
 }
 
-/** Renames a design. A new revision, so that a tab in which it is open takes the name in. Answers the revision, or null when it is gone. */
-export async function renameDocument(id: string, name: string): Promise<number | null> {
-  let revision: number | null = null;
+/** Renames a design; a tab in which it is open takes the name in. */
+export async function renameDocument(id: string, name: string): Promise<void> {
+  let note: Note | null = null;
   await changeRecord(id, (record) => {
-    revision = record.revision + 1;
+    const revision = record.revision + 1;
+    note = { base: record.revision, revision, patches: [{ op: 'replace', path: ['name'], value: name }] };
     return { ...record, name, revision, changed: Date.now(), document: { ...record.document, name } };
   });
-  return revision;
+  if (note === null) return;
+  const wire = joinWire(id, () => undefined);
+  wire.post(note);
+  wire.close();
 }
 
 async function changeRecord(id: string, change: (record: Stored) => Stored): Promise<void> {

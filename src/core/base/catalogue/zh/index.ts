@@ -34,6 +34,7 @@ import { canvas } from './canvas.ts';
 import { cli } from './cli.ts';
 import { codecs } from './codecs.ts';
 import { commands } from './commands.ts';
+import { documents } from './documents.ts';
 import { editor } from './editor.ts';
 import { find } from './find.ts';
 import { documentFindings } from './findings/document.ts';
@@ -75,6 +76,7 @@ export const chinese: Sentences = {
   ...cli,
   ...codecs,
   ...commands,
+  ...documents,
   ...fixes,
   ...find,
   ...reachabilityView,
