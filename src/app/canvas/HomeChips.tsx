@@ -8,6 +8,8 @@ import { FindingsBadge, useFindingsName } from './FindingsBadge.tsx';
 import { homeRecords, tableColour, tableLetter, tableNumber } from './facts.ts';
 import { useGesture } from './gesture.ts';
 import styles from './nodes.module.css';
+import { PreviewSign } from './PreviewSign.tsx';
+import { usePreview } from './preview.ts';
 
 /** How wide a chip is with its gap, and what a badge adds at most. */
 const CHIP = 24;
@@ -37,6 +39,7 @@ function HomeChip({ id }: { readonly id: string }) {
   const { t } = useText();
   const found = useFindingsName(id);
   const stop = useGesture((gesture) => gesture.focused === id);
+  const preview = usePreview(id);
   const selected = useEditorState((state) => state.selection.includes(id));
   const number = useEditorState((state) => tableNumber(state.document.resources['route-table'], id));
   const isAcl = useEditorState((state) => Object.hasOwn(state.document.resources['network-acl'], id));
@@ -45,7 +48,7 @@ function HomeChip({ id }: { readonly id: string }) {
     (state) => entry<{ readonly name: string }>(state.document.resources[kind], id)?.name ?? id,
   );
   return (
-    <span className={styles['home-chip']}>
+    <span className={styles['home-chip']} data-preview={preview ?? undefined}>
       <button
         type="button"
         className={`${styles.chip} ${number >= 0 ? `${styles.tab} ${styles[`tab-${tableColour(number)}`]}` : 'fam-security'} nodrag nopan`}
@@ -63,6 +66,7 @@ function HomeChip({ id }: { readonly id: string }) {
         {number >= 0 ? tableLetter(number) : <Icon name={`k-${kind}`} size={14} />}
       </button>
       <FindingsBadge id={id} />
+      <PreviewSign id={id} />
     </span>
   );
 }

@@ -12,6 +12,8 @@ import styles from './lines.module.css';
 import { useTraced } from './NodeFrame.tsx';
 import { NodeName } from './NodeName.tsx';
 import { PolicyMark } from './PolicyMark.tsx';
+import { PreviewSign } from './PreviewSign.tsx';
+import { usePreview } from './preview.ts';
 import type { SceneLine } from './scene.ts';
 
 /** Half of the distance between the two lines of a peering. */
@@ -37,6 +39,7 @@ export const LineStroke = memo(function LineStroke({ line, points }: LineProps) 
   const selected = useEditorState((state) => state.selection.includes(line.id));
   const hovered = useGesture((state) => state.hovered === line.id);
   const enabled = useEditorState((state) => isEnabled(state.document, line));
+  const preview = usePreview(line.id) !== null;
   const aside = useTraced(line.id) === false;
   const peering = line.kind === 'peering-connection';
   const thick = line.kind === 'direct-connect-tunnel';
@@ -54,7 +57,7 @@ export const LineStroke = memo(function LineStroke({ line, points }: LineProps) 
       onPointerEnter={() => gesture.setState({ hovered: line.id })}
       onPointerLeave={() => gesture.setState(({ hovered }) => ({ hovered: hovered === line.id ? null : hovered }))}
     >
-      {selected || hovered ? <path className={styles.halo} d={path} /> : null}
+      {selected || hovered || preview ? <path className={styles.halo} d={path} /> : null}
       <path className={styles.hit} d={path} />
       {peering ? (
         <>
@@ -101,6 +104,7 @@ export const LineLabel = memo(function LineLabel({
   const told = useGesture(
     (state) => state.hovered === line.id || state.focused === line.id || state.editing === line.id,
   );
+  const preview = usePreview(line.id);
   const aside = useTraced(line.id) === false;
   const found = useFindingsName(line.id);
   const place = pointAlong(points, middle);
@@ -139,6 +143,7 @@ export const LineLabel = memo(function LineLabel({
       tabIndex={stop ? 0 : -1}
       data-stop={line.id}
       data-selected={selected ? '' : undefined}
+      data-preview={preview ?? undefined}
       data-aside={aside ? '' : undefined}
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the group around has the focus, and the canvas its keys */}
@@ -164,6 +169,7 @@ export const LineLabel = memo(function LineLabel({
       ) : null}
       <PolicyMark id={line.id} className={styles.mark} />
       <FindingsBadge id={line.id} className={styles.badge} />
+      <PreviewSign id={line.id} />
     </div>
   );
 });

@@ -8,6 +8,8 @@ import { FindingsBadge, useFindingsName } from './FindingsBadge.tsx';
 import { useGesture } from './gesture.ts';
 import styles from './nodes.module.css';
 import { PolicyMark } from './PolicyMark.tsx';
+import { PreviewSign } from './PreviewSign.tsx';
+import { usePreview } from './preview.ts';
 
 /** The frame of a node. `says` is what follows kind and name in its accessible name, such as its CIDR. */
 export function NodeFrame({
@@ -45,6 +47,7 @@ export function NodeFrame({
       connecting !== null && connecting.from !== id && !connecting.legal.has(id) && KINDS[kind].shape !== 'container',
   );
   const traced = useTraced(id);
+  const preview = usePreview(id);
   const stop = useGesture(({ focused }) => focused === id);
   const label = [`${t(`kind.${kind}`)} ${name}`, says, found]
     .filter((part) => part !== null && part !== undefined && part !== '')
@@ -60,12 +63,14 @@ export function NodeFrame({
       data-selected={selected || ringed ? '' : undefined}
       data-over={over}
       data-aside={aside || traced === false ? '' : undefined}
+      data-preview={preview ?? undefined}
       data-traced={traced === true && kind !== 'vpc' ? '' : undefined}
       className={`${styles.frame} ${className ?? ''}`}
     >
       {children}
       <PolicyMark id={id} className={styles.mark} />
       <FindingsBadge id={id} className={styles.corner} />
+      <PreviewSign id={id} />
     </div>
   );
 }

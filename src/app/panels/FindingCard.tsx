@@ -8,11 +8,11 @@ import { useText } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { AcceptForm } from './AcceptForm.tsx';
+import { FixButton } from './FixButton.tsx';
 import { iconOf, useNames } from './fields/names.ts';
 import styles from './findings.module.css';
 import { effectOf } from './fix-effect.ts';
 import { FindChange } from './mending/FindChange.tsx';
-import { useFindingActions } from './use-finding-actions.ts';
 
 const NO_FIXES: readonly ProvedFix[] = [];
 
@@ -23,7 +23,6 @@ export function FindingCard({ finding, first }: { readonly finding: Finding; rea
   const names = useNames();
   const id = useId();
   const editor = useEditor();
-  const { apply } = useFindingActions();
   const { openRule } = useCanvasActions();
   const [accepting, setAccepting] = useState(false);
   const document = useEditorState((state) => state.document);
@@ -70,14 +69,12 @@ export function FindingCard({ finding, first }: { readonly finding: Finding; rea
       ) : (
         <div className={styles.actions}>
           {fixes.map((fix, index) => (
-            <Button
+            <FixButton
               key={`${fix.title.id} ${JSON.stringify(fix.title.values)}`}
+              fix={fix}
               look={first && index === 0 ? 'primary' : 'plain'}
               aria-describedby={`${id}-effect-${index}`}
-              onClick={() => apply(fix)}
-            >
-              {say(fix.title)}
-            </Button>
+            />
           ))}
           {finding.rule === 'intent-fails' ? <FindChange intent={finding.at[0]?.id ?? ''} /> : null}
           <Button onClick={() => setAccepting(true)}>{t('findings.accept-ask')}</Button>

@@ -7,6 +7,7 @@ import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { FixButton } from './FixButton.tsx';
 import { iconOf, useNames } from './fields/names.ts';
 import styles from './findings.module.css';
 import { effectOf } from './fix-effect.ts';
@@ -31,7 +32,7 @@ export function FindingRow({
   const names = useNames();
   const id = useId();
   const editor = useEditor();
-  const { apply, takeBack } = useFindingActions();
+  const { takeBack } = useFindingActions();
   const { openRule } = useCanvasActions();
   const document = useEditorState((state) => state.document);
   const readOnly = useEditorState((state) => state.readOnly);
@@ -93,14 +94,7 @@ export function FindingRow({
           </Button>
         ) : (
           <>
-            <Button
-              small
-              title={`${say(fix.title)}. ${effect}`}
-              aria-describedby={`${id}-effect`}
-              onClick={() => apply(fix)}
-            >
-              {say(fix.title)}
-            </Button>
+            <FixButton fix={fix} small title={`${say(fix.title)}. ${effect}`} aria-describedby={`${id}-effect`} />
             <span id={`${id}-effect`} className="visually-hidden">
               {effect}
             </span>
