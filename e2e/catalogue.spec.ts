@@ -67,3 +67,33 @@ test('an acceptance whose finding is gone is offered for removal', async ({ desi
   await designer.expectNoFinding(GONE);
   expect(await designer.exported()).not.toContain('accepted');
 });
+
+test('a fix says what it changes, and marks that on the canvas while it is pointed at or has the focus', async ({
+  designer,
+  page,
+}) => {
+  const zone = 'ap-guangzhou-3';
+  await designer.openText(
+    printDocument(
+      net({
+        vpc: { a: { cidr: '10.0.0.0/16' } },
+        subnet: { s: { vpc: 'a', cidr: '10.0.0.0/24', zone }, t: { vpc: 'a', cidr: '10.0.0.128/25', zone } },
+        'route-table': { r: { vpc: 'a', default: true } },
+      }),
+    ),
+  );
+  const button = designer.findings.getByRole('button', { name: 'Use 10.0.1.0/25, the next free block' });
+  await expect(button).toHaveAccessibleDescription(/becomes 10\.0\.1\.0\/25/);
+  const marked = designer.canvas.locator('[data-preview]');
+  await expect(marked).toHaveCount(0);
+  await button.hover();
+  await expect(marked).toHaveCount(1);
+  await expect(designer.node('t').locator('[data-preview="changed"]')).toBeVisible();
+  await page.mouse.move(0, 0);
+  await expect(marked).toHaveCount(0);
+  await button.focus();
+  await expect(marked).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(button).toHaveCount(0);
+  await expect(marked).toHaveCount(0);
+});
