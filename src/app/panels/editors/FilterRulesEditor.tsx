@@ -95,7 +95,10 @@ export function FilterRulesEditor({
         }
         reason={reasonOf}
         last={
-          <div className={`${styles.fixed} ${question.answer?.index === null ? styles.denies : ''}`}>
+          <div
+            className={`${styles.fixed} ${question.answer?.index === null ? styles.denies : ''}`}
+            data-pointer={list}
+          >
             <span aria-hidden="true">–</span>
             <span>{names.choice('action', 'deny')}</span>
             <span className="mono">all</span>

@@ -42,7 +42,8 @@ function BlockerRow({ blocker }: { readonly blocker: Blocking }) {
   const { direction, disposition, because, own, from, to } = blocker;
   const [, , held = ''] = partsOf(because);
   const id = held === '' ? blocker.id : held;
-  const found = useEditorState((state) => findResource(state.document.resources, id));
+  const resources = useEditorState((state) => state.document.resources);
+  const found = findResource(resources, id);
   const marked = useEditorState((state) => state.marked === because);
   const line = names.place(because);
   const name = found === null ? id : `${names.kind(found.kind)} ${found.value.name}`;

@@ -8,7 +8,7 @@ import { type EndOption, endOption, endOptions } from '../../trace-ends.ts';
 import { ControlFrame } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { iconOf } from '../fields/names.ts';
-import { readEnd } from './read-end.ts';
+import { type ReadEnd, readEnd } from './read-end.ts';
 import styles from './trace.module.css';
 
 /** How many are offered at once. */
@@ -159,7 +159,7 @@ export function EndpointField({ id, label, value, onChange, bare = false }: Endp
             <span className={option.kind === null ? 'muted' : 'mono muted'}>{option.address}</span>
           </div>
         ))}
-        {open && live !== null ? (
+        {open && live !== null && (matches.length === 0 || typed?.ok === true || isShared(typed)) ? (
           <div role="option" tabIndex={-1} aria-selected={false} aria-disabled="true" className={styles.option}>
             <span className={typed?.ok === false && matches.length === 0 ? 'sev-error' : 'muted'}>{live}</span>
           </div>
@@ -176,6 +176,9 @@ export function EndpointField({ id, label, value, onChange, bare = false }: Endp
     </div>
   );
 }
+
+/** Whether a text is the name of several, of which one has to be chosen. */
+const isShared = (typed: ReadEnd): boolean => typed?.ok === false && typed.why.id === 'ends.name-of-several';
 
 function matching(options: readonly EndOption[], text: string): readonly EndOption[] {
   const wanted = text.trim().toLowerCase();

@@ -85,22 +85,26 @@ export function IntentForm() {
     <form ref={form} className={styles.intent} aria-label={t('intent.form')} onSubmit={add} onKeyDown={onKeyDown}>
       <Icon name="k-intent" size={16} className={`fam-network ${styles.flag}`} />
       {end('from')}
-      <Select
-        label={t('intent.expect')}
-        value={expect}
-        options={[
-          { value: 'reachable', label: t('intent.must') },
-          { value: 'unreachable', label: t('intent.must-not') },
-        ]}
-        onChange={(value) => setExpect(value === 'unreachable' ? 'unreachable' : 'reachable')}
-      />
+      <span className={styles.choice}>
+        <Select
+          label={t('intent.expect')}
+          value={expect}
+          options={[
+            { value: 'reachable', label: t('intent.must') },
+            { value: 'unreachable', label: t('intent.must-not') },
+          ]}
+          onChange={(value) => setExpect(value === 'unreachable' ? 'unreachable' : 'reachable')}
+        />
+      </span>
       {end('to')}
-      <Select
-        label={t('tracing.protocol')}
-        value={flow.protocol}
-        options={PROTOCOLS.map((value) => ({ value, label: value === 'all' ? t('intent.all') : value }))}
-        onChange={(value) => setFlow({ ...flow, protocol: PROTOCOLS.find((each) => each === value) ?? 'tcp' })}
-      />
+      <span className={styles.choice}>
+        <Select
+          label={t('tracing.protocol')}
+          value={flow.protocol}
+          options={PROTOCOLS.map((value) => ({ value, label: value === 'all' ? t('intent.all') : value }))}
+          onChange={(value) => setFlow({ ...flow, protocol: PROTOCOLS.find((each) => each === value) ?? 'tcp' })}
+        />
+      </span>
       {ported ? (
         <span className={styles.port}>
           <ControlFrame mono invalid={problem?.id === 'intent.port-bad'}>

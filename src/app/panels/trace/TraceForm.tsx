@@ -149,13 +149,16 @@ function Verdict({ tracing }: { readonly tracing: Tracing }) {
   const { answer, question, took, stale, picking } = tracing;
   if (picking !== null) return <p className={styles.why}>{t('tracing.picking')}</p>;
   if (answer === null) return null;
-  if (!answer.ok)
+  if (!answer.ok) {
+    // The field itself says so already.
+    if (answer.message.id === 'endpoint.unknown' || answer.message.id === 'endpoint.kind') return null;
     return (
       <p className={`${styles.why} ${styles.refused}`}>
         <Icon name="s-error" size={16} className="sev-error" />
         <span>{say(answer.message)}</span>
       </p>
     );
+  }
   const { verdict } = answer.value.trace;
   const sign = SIGNS[verdict];
   const [head, why] = verdictWords(resources, answer.value);
