@@ -24,6 +24,8 @@ export const exportCommand: Command = {
       throw new Refusal(message('cli.format-later', { format, count: choices.length, choices: choices.join(', ') }));
     }
     const { document } = needInput(terminal, given.files[0] ?? '-');
+    const refused = codec.refuses?.(document) ?? null;
+    if (refused !== null) throw new Refusal(refused);
     const output = codec.write(document);
     const out = given.value('--out');
     if ('text' in output) {

@@ -25,4 +25,6 @@ export interface Codec {
   readonly write: (document: Document) => Output;
   /** What of this design the format cannot carry, one sentence for each sort of thing; empty when nothing is lost. */
   readonly leavesOut: (document: Document) => readonly Message[];
+  /** Why this design may not be written in this format at all, or null; nothing is written then. Absent: every design may. */
+  readonly refuses?: (document: Document) => Message | null;
 }

@@ -2,6 +2,7 @@
 
 import type { Codec } from './codec.ts';
 import { json } from './json/json.ts';
+import { swanctl } from './swanctl/swanctl.ts';
 
 export { writeFindingsMarkdown } from './findings-markdown/findings-markdown.ts';
 export { writeJunit } from './junit/junit.ts';
@@ -9,7 +10,7 @@ export { decodeLink, encodeLink, linkOf } from './link/link.ts';
 export { writeSarif } from './sarif/sarif.ts';
 
 /** Every format that a design can be exported to, in the order of the export panel. */
-export const CODECS: readonly Codec[] = [json];
+export const CODECS: readonly Codec[] = [json, swanctl];
 
 /** The format of an id, or null. */
 export function codecOf(id: string): Codec | null {

@@ -2,6 +2,14 @@
 
 export const codecs = {
   'codec.json': 'Topology file (JSON)',
+  'codec.swanctl': 'strongSwan (swanctl.conf)',
+  'tunnel.no-end': 'Tunnel {id} is left out: it lacks its VPN gateway or its customer gateway',
+  'tunnel.no-mapping': 'Tunnel {id} is left out: its SPD has no complete rule',
+  'tunnel.no-cloud-address': 'Tunnel {id}: the VPN gateway has no address yet; {word} stands for it',
+  'tunnel.no-device-address': 'Tunnel {id}: the customer gateway has no address yet; {word} stands for it',
+  'tunnel.ikev1-gcm': 'Tunnel {id} cannot be written: IKEv1 has no {algorithm}; choose IKEv2 or a CBC algorithm',
+  'tunnel.identity': 'Tunnel {id} cannot be written: an identity holds a character that no configuration can carry',
+  'swanctl.no-word': 'Tunnel {id} cannot be written: strongSwan has no word for {algorithm}; choose AES and SHA-2',
   'report.title': '# Plumbline',
   'report.unread': 'Not checked: {text}',
   'report.intent': 'Intent {id} fails: {text}',
