@@ -5,6 +5,7 @@ import { createEditor, type Editor } from '../editor/editor.ts';
 import type { Keeper } from '../editor/persistence/keeping.ts';
 import { type ReachClient, startAnalysis } from '../worker/client.ts';
 import { followTrace } from './live-trace.ts';
+import { setMendClient } from './panels/mending/mend-clients.ts';
 import { loadSentences } from './text.ts';
 
 /** What keeps a design; a shared one that is only looked at has none. `revision` is that of the document as it lies on the device. */
@@ -52,6 +53,7 @@ export function openDesign(document: Document, keeping: Keeping | null): OpenDes
     else analysis.change(patches);
     trace.again();
   });
+  setMendClient(editor, analysis.mend);
   // Keeping comes after the first picture: nothing is edited before it, and what is all the same is written once it is there.
   const keeper =
     keeping === null

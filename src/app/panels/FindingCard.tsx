@@ -12,7 +12,7 @@ import { FixButton } from './FixButton.tsx';
 import { iconOf, useNames } from './fields/names.ts';
 import styles from './findings.module.css';
 import { effectOf } from './fix-effect.ts';
-import { FindChange } from './mending/FindChange.tsx';
+import { FindChangeLater } from './mending/FindChangeLater.tsx';
 
 const NO_FIXES: readonly ProvedFix[] = [];
 
@@ -76,7 +76,7 @@ export function FindingCard({ finding, first }: { readonly finding: Finding; rea
               aria-describedby={`${id}-effect-${index}`}
             />
           ))}
-          {finding.rule === 'intent-fails' ? <FindChange intent={finding.at[0]?.id ?? ''} /> : null}
+          {finding.rule === 'intent-fails' ? <FindChangeLater intent={finding.at[0]?.id ?? ''} /> : null}
           <Button onClick={() => setAccepting(true)}>{t('findings.accept-ask')}</Button>
         </div>
       )}

@@ -11,7 +11,7 @@ import { FixButton } from './FixButton.tsx';
 import { iconOf, useNames } from './fields/names.ts';
 import styles from './findings.module.css';
 import { effectOf } from './fix-effect.ts';
-import { FindChange } from './mending/FindChange.tsx';
+import { FindChangeLater } from './mending/FindChangeLater.tsx';
 import { useFindingActions } from './use-finding-actions.ts';
 import { showFinding } from './walk-findings.ts';
 
@@ -77,7 +77,7 @@ export function FindingRow({
           {t('rules.why-short')}
         </Button>
         {finding.rule === 'intent-fails' && reason === null && place !== undefined ? (
-          <FindChange intent={place.id} small short />
+          <FindChangeLater intent={place.id} small short />
         ) : null}
         {readOnly ? null : reason !== null ? (
           <Button

@@ -11,6 +11,7 @@ import {
 } from '../../../core/index.ts';
 import type { Editor } from '../../../editor/editor.ts';
 import type { MendClient } from '../../../worker/client.ts';
+import { mendClientOf } from './mend-clients.ts';
 
 /** A search and what came of it. */
 export interface Mending {
@@ -35,13 +36,17 @@ export interface LiveMending {
 
 const searches = new WeakMap<Editor, LiveMending>();
 
-/** The searches of the design that an editor holds; null where nobody searches. */
+/** The searches of the design that an editor holds, the same ones for all who ask; null where nobody searches. */
 export function mendingOf(editor: Editor): LiveMending | null {
-  return searches.get(editor) ?? null;
+  const before = searches.get(editor);
+  const client = mendClientOf(editor);
+  if (before !== undefined || client === null) return before ?? null;
+  const made = makeMending(editor, client);
+  searches.set(editor, made);
+  return made;
 }
 
-/** Makes the searches of an editor's design; `client` carries them out. */
-export function followMending(editor: Editor, client: MendClient): void {
+function makeMending(editor: Editor, client: MendClient): LiveMending {
   const store = createStore<{ readonly mending: Mending | null }>(() => ({ mending: null }));
   let about: Document | null = null;
   const put = (change: Partial<Mending>): void =>
@@ -75,5 +80,5 @@ export function followMending(editor: Editor, client: MendClient): void {
     const same = next.resources === about.resources && next.intents === about.intents && next.rules === about.rules;
     if (!same) put({ state: 'outdated', progress: null });
   });
-  searches.set(editor, { store, search, close, apply });
+  return { store, search, close, apply };
 }
