@@ -95,13 +95,18 @@ export function withoutPorts(bundle: Bundle, ports: PortSet): Bundle | null {
 
 /** A set of addresses by what a trie says of each. */
 export function splitSet<T>(trie: PrefixTrie<T>, set: IpSet): ReadonlyMap<T | null, IpSet> {
-  const parts = new Map<T | null, number[]>();
+  return splitSetAs(trie, set, (value) => value);
+}
+
+/** A set of addresses by what a trie says of each, where values with one meaning are one. */
+function splitSetAs<T, M>(trie: PrefixTrie<T>, set: IpSet, meaning: (value: T | null) => M): ReadonlyMap<M, IpSet> {
+  const parts = new Map<M, number[]>();
   for (let i = 0; i < set.length; i += 2) {
     const lo = set[i] ?? 0;
     const hi = set[i + 1] ?? 0;
     let start = lo;
     for (const next of [...(lo === hi ? emptySet : trie.edges(lo, hi)), hi + 1]) {
-      const value = trie.longest(start);
+      const value = meaning(trie.longest(start));
       const ranges = parts.get(value);
       if (ranges === undefined) parts.set(value, [start, next - 1]);
       else if (ranges.at(-1) === start - 1) ranges[ranges.length - 1] = next - 1;
@@ -119,8 +124,19 @@ export function splitBy<T>(
   trie: PrefixTrie<T>,
   go: (value: T | null, part: Bundle) => Moved,
 ): Moved {
-  if (term !== SENT && term !== ASKED) return go(trie.longest(term), bundle);
-  const parts = splitSet(trie, addressesOf(bundle, term));
+  splitByAs(bundle, term, trie, (value) => value, go);
+}
+
+/** The same, where values with one meaning need not be told apart. */
+export function splitByAs<T, M>(
+  bundle: Bundle,
+  term: Term,
+  trie: PrefixTrie<T>,
+  meaning: (value: T | null) => M,
+  go: (value: M, part: Bundle) => Moved,
+): Moved {
+  if (term !== SENT && term !== ASKED) return go(meaning(trie.longest(term)), bundle);
+  const parts = splitSetAs(trie, addressesOf(bundle, term), meaning);
   for (const [value, set] of parts) {
     const part = parts.size === 1 ? bundle : withAddresses(bundle, term, set);
     if (part !== null) go(value, part);

@@ -1,12 +1,14 @@
 /** One question about many flows: what is asked, what is noted of the answers, and what of the network has been looked at for them. */
 
 import type { IpSet } from '../address/prefix-set.ts';
+import type { PrefixTrie } from '../address/trie.ts';
 import type { Pointer } from '../base/pointer.ts';
 import { type Bundle, within, withPorts } from './bundle.ts';
+import type { Crowds } from './crowd.ts';
 import type { Disposition } from './disposition.ts';
 import { type Gate, gateOf } from './gate.ts';
 import type { Moved } from './journey.ts';
-import type { Host, Network, Place, ProtocolBits, Segment, Site, Table, Target } from './network.ts';
+import type { Host, Network, Place, ProtocolBits, Segment, Site, Space, Table, Target } from './network.ts';
 import type { Reads } from './reads.ts';
 import type { Region, Stripe } from './region.ts';
 
@@ -28,10 +30,10 @@ export interface Obstacle {
 
 /** Who is told what becomes of the flows. */
 export interface Sink {
-  /** The request is delivered. */
-  arrived(region: Region): Moved;
+  /** The request is delivered; `by` is the bundle that was, and says in `segment` or `site` where (both null: on the Internet). */
+  arrived(region: Region, by: Bundle): Moved;
   /** Request and reply are; `target` is the balancer's target that took it. */
-  reached(region: Region, target: Target | null): Moved;
+  reached(region: Region, target: Target | null, by: Bundle): Moved;
   /** Something stops them. */
   stopped(region: Region, obstacle: Obstacle): Moved;
 }
@@ -46,6 +48,13 @@ export interface Quest {
   readonly everything: boolean;
   readonly sink: Sink;
   readonly reads: Reads | null;
+  /** What stands for the segments, where many are taken as one; null: each for itself. */
+  readonly crowds: Crowds | null;
+}
+
+/** The segment that holds an address of a space, or what stands for it. */
+export function locateIn({ crowds }: Quest, space: Space): PrefixTrie<Segment> {
+  return crowds?.located.get(space) ?? space.locate;
 }
 
 /** Notes what stops a bundle. */

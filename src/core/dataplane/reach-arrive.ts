@@ -2,8 +2,9 @@
 
 import { isReservedIn, usableOf } from '../address/allocate.ts';
 import { containsIp } from '../address/prefix.ts';
-import { fromRange, type IpSet, subtract, unionAll } from '../address/prefix-set.ts';
+import { fromRange, hasIp, type IpSet, subtract, unionAll } from '../address/prefix-set.ts';
 import { addressesOf, type Bundle, outside, SENT, whereSent, within, withoutPorts, withPorts } from './bundle.ts';
+import { isCrowd } from './crowd.ts';
 import type { Disposition } from './disposition.ts';
 import type { Moved } from './journey.ts';
 import { type Guard, type Host, type Network, type Place, type Segment, TCP } from './network.ts';
@@ -51,7 +52,8 @@ function populationOf(network: Network, segment: Segment): Population {
     if (plain) alike.set(guards, neighbours);
   }
   const usable = segment.prefix === null ? null : usableOf(segment.prefix);
-  const all = usable === null ? [] : fromRange(usable.first, usable.last);
+  const inPrefix = usable === null ? [] : fromRange(usable.first, usable.last);
+  const all = isCrowd(segment) ? segment.addresses : inPrefix;
   const sets = held.map(({ host, addresses }) => ({ host, addresses: unionAll(addresses.map((ip) => [ip, ip])) }));
   const population = { held: sets, bare: subtract(all, unionAll(sets.map(({ addresses }) => addresses))) };
   segments.set(segment, population);
@@ -75,7 +77,8 @@ function meet(quest: Quest, bundle: Bundle, segment: Segment): Moved {
     const host = segment.holders.get(address) ?? null;
     if (host !== null) return meetHost(quest, bundle, segment, host);
     const { prefix } = segment;
-    const bare = prefix !== null && address >= 0 && containsIp(prefix, address) && !isReservedIn(prefix, address);
+    const inPrefix = prefix !== null && address >= 0 && containsIp(prefix, address) && !isReservedIn(prefix, address);
+    const bare = isCrowd(segment) ? hasIp(segment.addresses, address) : inPrefix;
     if (bare) meetBare(quest, bundle, segment);
     else stop(quest, bundle, 'no-such-host', segment.id, `${segment.origin}/cidr`);
     return;
@@ -150,13 +153,13 @@ function takeReply(quest: Quest, bundle: Bundle, segment: Segment, host: Host | 
 /** A request or a reply is delivered; `balancer` is set when it is a balancer's to pass on. */
 export function deliver(quest: Quest, bundle: Bundle, as: Disposition, balancer: Host | null): Moved {
   if (bundle.reply) {
-    if (!bundle.blocked) quest.sink.reached(bundle.region, null);
+    if (!bundle.blocked) quest.sink.reached(bundle.region, null, bundle);
     return;
   }
   const wanted = isWanted(quest.wanted, bundle, as);
   if (balancer !== null) return balance(quest, bundle, balancer, wanted);
   if (!wanted) return refuse(quest, bundle);
-  if (!bundle.blocked) quest.sink.arrived(bundle.region);
+  if (!bundle.blocked) quest.sink.arrived(bundle.region, bundle);
   const back = turned(bundle);
   // Nothing leaves a host that answers itself.
   const itself = bundle.source === SENT && bundle.to >= 0 ? whereSent(bundle, bundle.to) : null;

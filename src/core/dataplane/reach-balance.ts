@@ -1,6 +1,7 @@
 /** Which target of a balancer each flow goes on to: the first whose request and reply are delivered. */
 
-import { type Bundle, withoutPorts, withPorts } from './bundle.ts';
+import { type Bundle, outside, SENT, withoutPorts, withPorts } from './bundle.ts';
+import { isCrowd } from './crowd.ts';
 import type { Moved } from './journey.ts';
 import type { Host, Listener, Target } from './network.ts';
 import { isDown, isSegmentDown, type Obstacle, type Quest, stop, throughEdge, throughGuards } from './quest.ts';
@@ -40,8 +41,8 @@ function share(quest: Quest, bundle: Bundle, listener: Listener, wanted: boolean
     for (const region of reached) {
       if (!wanted) refuse(quest, { ...bundle, region });
       else if (!bundle.blocked) {
-        quest.sink.arrived(region);
-        quest.sink.reached(region, target);
+        quest.sink.arrived(region, bundle);
+        quest.sink.reached(region, target, bundle);
       }
     }
   }
@@ -59,9 +60,14 @@ function request(quest: Quest, bundle: Bundle, listener: Listener, target: Targe
   const { balancer } = listener;
   const { host, port } = target;
   const { segment } = host;
-  if (host.role === 'balancer' || host === quest.senders.host)
+  const { senders } = quest;
+  if (host.role === 'balancer' || host === senders.host)
     return stop(quest, bundle, 'no-such-host', host.id, target.origin);
-  const sent = { ...bundle, to: host.address, port };
+  // Of a crowd the client itself is one of many.
+  const among = senders.segment !== null && isCrowd(senders.segment) && senders.segment.members.has(segment);
+  const others = among ? outside(bundle, SENT, [host.address, host.address]) : bundle;
+  if (others === null) return stop(quest, bundle, 'no-such-host', host.id, target.origin);
+  const sent = { ...others, to: host.address, port };
   const take = (part: Bundle): Moved => takeAt(quest, part, host, (taken) => answer(quest, taken, balancer, host));
   const land = (part: Bundle): Moved => {
     if (isSegmentDown(quest, part, segment) || isDown(quest, part, host.id, host.origin)) return;

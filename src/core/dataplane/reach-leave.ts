@@ -2,7 +2,7 @@
 
 import { PRIVATE_PREFIXES, UNROUTABLE_PREFIXES } from '../address/prefix.ts';
 import { complement, fromPrefix, fromPrefixes, type IpSet, intersect, isEmpty } from '../address/prefix-set.ts';
-import { type Bundle, outside, SENT, splitBy, type Term, within } from './bundle.ts';
+import { type Bundle, outside, SENT, splitBy, splitByAs, type Term, within } from './bundle.ts';
 import { nextHopOf } from './fib.ts';
 import type { Moved } from './journey.ts';
 import type {
@@ -12,13 +12,14 @@ import type {
   NextHop,
   PublicAddress,
   Relay,
+  Route,
   Segment,
   Translator,
   Tunnel,
   TunnelGateway,
   TunnelPolicy,
 } from './network.ts';
-import { isDown, isSegmentDown, type Quest, stop, tableOf, throughEdge, throughGuards } from './quest.ts';
+import { isDown, isSegmentDown, locateIn, type Quest, stop, tableOf, throughEdge, throughGuards } from './quest.ts';
 import { arriveAt } from './reach-arrive.ts';
 import { passOutside } from './reach-outside.ts';
 import { enterSite } from './reach-site.ts';
@@ -50,7 +51,9 @@ function leaveFiltered(quest: Quest, bundle: Bundle, segment: Segment): Moved {
   const own: IpSet = segment.prefix === null ? [] : fromPrefix(segment.prefix);
   const near = within(bundle, to, own);
   if (near !== null)
-    splitBy(near, to, segment.space.locate, (found, part) => arriveAt(quest, part, found ?? segment, segment, true));
+    splitBy(near, to, locateIn(quest, segment.space), (found, part) =>
+      arriveAt(quest, part, found ?? segment, segment, true),
+    );
   const rest = outside(bundle, to, own);
   if (rest !== null) throughEdge(quest, rest, segment, false, (part) => leaveEdge(quest, part, segment));
 }
@@ -66,7 +69,7 @@ function leaveEdge(quest: Quest, bundle: Bundle, segment: Segment): Moved {
     if (local === null) continue;
     const primary = space.primary === null ? 0 : 1;
     const key = place < primary ? 'cidr' : `secondaryCidrs/${place - primary}`;
-    splitBy(local, local.to, space.locate, (found, part) => {
+    splitBy(local, local.to, locateIn(quest, space), (found, part) => {
       if (found === null) stop(quest, part, 'no-such-host', space.id, `${space.origin}/${key}`);
       else arriveAt(quest, part, found, segment, found === segment);
     });
@@ -82,15 +85,17 @@ function lookUp(quest: Quest, bundle: Bundle, segment: Segment, host: Host | nul
   const own = bundle.forwarding === 'relay' ? null : (host?.own ?? null);
   const table = tableOf(quest, segment);
   if (table === null) return leaveWithoutRoute(quest, bundle, own, segment.id, `${segment.origin}/routeTable`);
-  splitBy(bundle, bundle.to, own === null ? table.plain : table.withOwn, (route, part) => {
-    if (route === null) return leaveWithoutRoute(quest, part, own, table.id, table.origin);
-    const origin = `${table.origin}/${route.index}`;
-    if (route.kind === 'own' && own !== null) {
+  // Of routes to one next hop nobody needs to know which it was.
+  const meaning = (route: Route | null): Route | NextHop | null =>
+    route === null ? null : (nextHopOf(quest.network, route, segment.space) ?? route);
+  splitByAs(bundle, bundle.to, own === null ? table.plain : table.withOwn, meaning, (found, part) => {
+    if (found === null) return leaveWithoutRoute(quest, part, own, table.id, table.origin);
+    if (!('destination' in found)) return takeNextHop(quest, part, found, segment);
+    const origin = `${table.origin}/${found.index}`;
+    if (found.kind === 'own' && own !== null) {
       return onlyPublic(quest, part, own.id, origin, (passing) => leaveByOwn(quest, passing, own));
     }
-    const hop = nextHopOf(quest.network, route, segment.space);
-    if (hop === null) stop(quest, part, 'next-hop-invalid', table.id, origin);
-    else takeNextHop(quest, part, hop, segment);
+    stop(quest, part, 'next-hop-invalid', table.id, origin);
   });
 }
 
@@ -267,7 +272,7 @@ function cross(quest: Quest, bundle: Bundle, hop: Bridge, from: Segment): Moved 
   if (lost !== null) stop(quest, lost, 'peering-not-local', hop.id, `${other.origin}/cidr`);
   const rest = within(bundle, bundle.to, block);
   if (rest === null) return;
-  splitBy(rest, rest.to, other.locate, (found, part) => {
+  splitBy(rest, rest.to, locateIn(quest, other), (found, part) => {
     if (found === null) stop(quest, part, 'no-such-host', hop.id, hop.origin);
     else arriveAt(quest, part, found, null, false);
   });

@@ -95,7 +95,7 @@ function deliverOutside(quest: Quest, bundle: Bundle): Moved {
     const lost = outside(bundle, bundle.to, PUBLIC);
     if (lost !== null) stop(quest, lost, 'unroutable-destination', INTERNET, '');
     const rest = within(bundle, bundle.to, PUBLIC);
-    if (rest !== null) deliver(quest, rest, 'delivered-to-internet', null);
+    if (rest !== null) deliver(quest, { ...rest, segment: null, site: null }, 'delivered-to-internet', null);
     return;
   }
   const { senders } = quest;

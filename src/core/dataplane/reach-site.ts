@@ -4,7 +4,7 @@ import { fromPrefix, fromPrefixes, type IpSet, intersect, subtract, union, union
 import { type Bundle, outside, splitBy, splitSet, within } from './bundle.ts';
 import type { Moved } from './journey.ts';
 import type { Line, Network, Site, Space, Tunnel } from './network.ts';
-import { isDown, type Quest, stop } from './quest.ts';
+import { isDown, locateIn, type Quest, stop } from './quest.ts';
 import { arriveAt, deliver } from './reach-arrive.ts';
 import { isPassedOver, PRIVATE, PUBLIC, UNROUTABLE } from './reach-leave.ts';
 import { passOutside } from './reach-outside.ts';
@@ -148,7 +148,7 @@ function routeWays(quest: Quest, tunnel: Tunnel): Way[] {
 }
 
 function takeAtSite(quest: Quest, bundle: Bundle, site: Site): Moved {
-  if (!bundle.reply) return deliver(quest, { ...bundle, site }, 'delivered-to-idc', null);
+  if (!bundle.reply) return deliver(quest, { ...bundle, site, segment: null }, 'delivered-to-idc', null);
   const { senders } = quest;
   const back = bundle.depth === 0 && (bundle.mapping === null || bundle.unmapped) && senders.site === site;
   if (back) deliver(quest, bundle, 'delivered-to-idc', null);
@@ -172,7 +172,7 @@ function enterCloud(quest: Quest, bundle: Bundle, way: Way, space: Space): Moved
       return;
     return enterSite(quest, bundle, onward.site);
   }
-  splitBy(bundle, bundle.to, space.locate, (found, part) => {
+  splitBy(bundle, bundle.to, locateIn(quest, space), (found, part) => {
     if (found === null) stop(quest, part, 'no-such-host', space.id, space.origin);
     else arriveAt(quest, part, found, null, false);
   });

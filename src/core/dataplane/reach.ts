@@ -11,6 +11,7 @@ import {
   unionAll,
 } from '../address/prefix-set.ts';
 import { AS_ASKED, ASKED, type Bundle, SENT } from './bundle.ts';
+import type { Crowds } from './crowd.ts';
 import type { Moved } from './journey.ts';
 import type { Host, Network, Place, ProtocolBits } from './network.ts';
 import { isDown, isSegmentDown, type Obstacle, type Quest, type Senders, type Sink } from './quest.ts';
@@ -65,7 +66,7 @@ export function reach(network: Network, query: Query, reads: Reads | null = null
     stopped: (region, obstacle) => void stopped.push({ ...obstacle, region }),
   };
   const { senders, protocol, everything } = query;
-  const quest = { network, protocol, senders, wanted: query.wanted, everything, sink, reads };
+  const quest = { network, protocol, senders, wanted: query.wanted, everything, sink, reads, crowds: null };
   let itself: IpSet = [];
   let itselfLost: IpSet = [];
   if (query.faces !== null) throughFaces(quest, query, query.faces);
@@ -87,6 +88,20 @@ export function reach(network: Network, query: Query, reads: Reads | null = null
     itself,
     itselfLost,
   };
+}
+
+/**
+ * What becomes of everything that some senders send, whoever takes it: the walk of `reach` with crowds, for those who ask about many places at once.
+ * What passes the edges of crowds and the groups of their hosts is for whoever asks to see.
+ */
+export function spread(
+  crowds: Crowds,
+  { senders, to, protocol, ports }: Pick<Query, 'senders' | 'to' | 'protocol' | 'ports'>,
+  sink: Omit<Sink, 'stopped'>,
+): Moved {
+  const { network } = crowds;
+  const quest = { network, protocol, senders, wanted: null, everything: false, reads: null, crowds };
+  send({ ...quest, sink: { ...sink, stopped: () => undefined } }, { from: senders.addresses, to, ports });
 }
 
 /** Whether a sender that asks itself is answered: nothing leaves it, wherever it is. */
@@ -151,12 +166,12 @@ function throughFaces(quest: Quest, { ports, senders }: Query, host: Host): Move
     const shown = (part: Region): Region => ({ ...asked, from: part.from, ports: back === ports ? part.ports : back });
     const face: Sink = {
       // What a balancer takes for another target has not arrived here.
-      arrived: (part) => (only(null) ? sink.arrived(shown(part)) : undefined),
-      reached: (part, target) => {
+      arrived: (part, by) => (only(null) ? sink.arrived(shown(part), by) : undefined),
+      reached: (part, target, by) => {
         if (!only(target)) return;
-        if (!only(null)) sink.arrived(shown(part));
+        if (!only(null)) sink.arrived(shown(part), by);
         open.push(shown(part));
-        sink.reached(shown(part), target);
+        sink.reached(shown(part), target, by);
       },
       stopped: (part, obstacle) => sink.stopped(shown(part), obstacle),
     };

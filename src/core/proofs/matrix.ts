@@ -1,16 +1,19 @@
-/** How every place of a design reaches every other: subnets, IDCs and the Internet, a verdict for each pair, over all hosts of both. */
+/**
+ * How every place of a design reaches every other: subnets, IDCs and the Internet, a verdict for each pair, over all hosts of both. `pairRows` has the
+ * idea of how a million pairs are answered in the time that a few hundred would take one by one.
+ */
 
-import { isEmpty, sizeOfSet } from '../address/prefix-set.ts';
+import { unionAll } from '../address/prefix-set.ts';
 import { INTERNET } from '../base/id.ts';
-import type { Network } from '../dataplane/network.ts';
-import { type Query, reach } from '../dataplane/reach.ts';
-import { type Region, withoutAll } from '../dataplane/region.ts';
+import type { Network, Segment, Site } from '../dataplane/network.ts';
 import type { Document } from '../document/document.ts';
-import { readEndpoint, sendersOf } from '../document/endpoint.ts';
-import { queriesOf, type Service, servicesOf } from './queries.ts';
+import { readEndpoint, sendersOf, setOf } from '../document/endpoint.ts';
+import type { PairPlace } from './atom-table.ts';
+import { type Cell, cellOf } from './cell.ts';
+import { pairRows } from './pair-rows.ts';
+import { servicesOf } from './queries.ts';
 
-/** How much of one place reaches another. `no-return`: nothing is reachable, but requests arrive. */
-export type Cell = 'all' | 'some' | 'no-return' | 'none';
+export type { Cell } from './cell.ts';
 
 /** What a matrix is asked with; `port` is null for icmp, and for every port. */
 export interface MatrixQuestion {
@@ -25,51 +28,45 @@ export interface Matrix {
   readonly verdicts: readonly (readonly Cell[])[];
 }
 
-/** The matrix of a design for one protocol and port, or (null) for every protocol and port. */
-export function matrix(document: Document, network: Network, asked: MatrixQuestion | null): Matrix {
-  const services = servicesOf(asked?.protocol ?? null, asked?.port ?? null);
+/** A matrix whose rows are made when they are asked for: what is common to all of them is made already. */
+export interface MatrixRows {
+  readonly places: readonly string[];
+  /** The verdicts of the place of a number (0 and up), by place. */
+  readonly row: (place: number) => readonly Cell[];
+}
+
+/** The rows of a design's matrix for one protocol and port, or (null) for every protocol and port: for those who show or print them one by one. */
+export function matrixRows(
+  document: Pick<Document, 'resources'>,
+  network: Network,
+  asked: MatrixQuestion | null,
+): MatrixRows {
   const { segments, sites } = network.structure;
-  const ids = [...segments, ...sites].map(({ id }) => id).filter((id) => hasHosts(document, network, id));
-  const places = [...ids, INTERNET];
-  const verdicts = places.map((from) => places.map((to) => cellOf(document, network, from, to, services)));
-  return { places, verdicts };
-}
-
-function hasHosts(document: Document, network: Network, id: string): boolean {
-  const endpoint = readEndpoint(document, network, id);
-  return endpoint.ok && sendersOf(network, endpoint.value).ok;
-}
-
-function cellOf(document: Document, network: Network, from: string, to: string, services: readonly Service[]): Cell {
-  const queries = queriesOf(document, network, { from, to }, services, false);
-  if (!queries.ok) return 'none';
-  let [whole, some, arrived] = [true, false, false];
-  for (const query of queries.value) {
-    const answer = ask(network, query);
-    whole &&= answer.whole;
-    some ||= answer.some;
-    arrived ||= answer.arrived;
-    // Nothing that follows can change it.
-    if (some && !whole) return 'some';
-  }
-  if (some) return 'all';
-  return arrived ? 'no-return' : 'none';
-}
-
-/** Whether all, some, and some requests of a query pass. A host that asks itself counts as any other pair. */
-function ask(network: Network, query: Query): { whole: boolean; some: boolean; arrived: boolean } {
-  const { senders, to, ports } = query;
-  const { reachable, arrived, itself, itselfLost } = reach(network, query);
-  const left = withoutAll([{ from: senders.addresses, to, ports }], reachable);
-  const others = isEmpty(itself) ? left : left.filter((region) => !isItself(region));
-  return {
-    whole: others.length === 0 && isEmpty(itselfLost),
-    some: reachable.length > 0 || !isEmpty(itself),
-    arrived: arrived.length > 0,
+  const place = (id: string, segment: Segment | null, site: Site | null): readonly PairPlace[] => {
+    const endpoint = readEndpoint(document, network, id);
+    const parts = endpoint.ok ? sendersOf(network, endpoint.value) : endpoint;
+    return parts.ok ? [{ id, segment, site, addresses: unionAll(parts.value.map(setOf)) }] : [];
   };
+  const places = [
+    ...segments.flatMap((segment) => place(segment.id, segment, null)),
+    ...sites.flatMap((site) => place(site.id, null, site)),
+    { id: INTERNET, segment: null, site: null, addresses: network.structure.internet },
+  ];
+  const rows = pairRows(document, network, places, servicesOf(asked?.protocol ?? null, asked?.port ?? null));
+  return { places: places.map(({ id }) => id), row: (number) => wordsOf(rows(number)) };
 }
 
-/** Whether all that a region holds is one host that asks itself. */
-function isItself({ from, to }: Region): boolean {
-  return sizeOfSet(from) === 1 && sizeOfSet(to) === 1 && from[0] === to[0];
+/** The word for every combination of bits. */
+const WORDS = Array.from({ length: 8 }, (_, findings) => cellOf(findings));
+
+function wordsOf(findings: Uint8Array): Cell[] {
+  const words: Cell[] = [];
+  for (let i = 0; i < findings.length; i += 1) words.push(WORDS[findings[i] ?? 0] ?? 'none');
+  return words;
+}
+
+/** The matrix of a design for one protocol and port, or (null) for every protocol and port. */
+export function matrix(document: Pick<Document, 'resources'>, network: Network, asked: MatrixQuestion | null): Matrix {
+  const { places, row } = matrixRows(document, network, asked);
+  return { places, verdicts: places.map((_, number) => row(number)) };
 }

@@ -1,0 +1,269 @@
+/** All pairs of atoms of a network, for up to 30 port classes at once: which packets pass there and back, as a few `&` for each pair. */
+
+import { hasIp, type IpSet } from '../address/prefix-set.ts';
+import type { Crowds } from '../dataplane/crowd.ts';
+import { isCrowd } from '../dataplane/crowd.ts';
+import { type Space, TCP } from '../dataplane/network.ts';
+import { type AtomTable, atomTable, type PairPlace, type Sending } from './atom-table.ts';
+import { type Telling, telling } from './atoms.ts';
+import { ARRIVED, LOST, REACHED } from './cell.ts';
+import type { FarFlow, Origin } from './far-flows.ts';
+import type { FilterMaps, Filters } from './filter-maps.ts';
+import { bitsOf, type PortClass } from './port-classes.ts';
+import type { StepMap } from './step-map.ts';
+
+/** What one walk found of atoms that it treats alike: by place in `atoms`, whose requests it delivers, and whose replies too. */
+interface Fan {
+  /** Whether walks found it, or it is the atoms of one space. */
+  readonly isFar: boolean;
+  readonly atoms: Int32Array;
+  readonly arrived: Int32Array;
+  readonly reached: Int32Array;
+}
+
+/** What the filters at the sender's end let pass to each atom: a request past the groups and past the edge, and its reply past the edge. */
+interface End {
+  readonly guard: Int32Array;
+  readonly edge: Int32Array;
+  readonly edgeBack: Int32Array;
+}
+
+/** The fans of one origin: `flows` of which all atoms have those before `partial`, and each of the others those whose addresses hold it. */
+interface Fans {
+  readonly whole: readonly FarFlow[];
+  readonly partial: readonly FarFlow[];
+  readonly made: Map<string, Fan>;
+}
+
+/** The filters at the other end for some senders: a row each, of all lists by number as `Columns` says. */
+interface Block {
+  readonly first: number;
+  readonly bits: Int32Array;
+}
+
+/** How many whole maps of bits by atom are kept: a place or two needs them at a time, and neighbours the same ones. */
+const KEPT = 256;
+
+/** How many senders the filters at the other end are looked up for in one go. */
+const BLOCK = 256;
+
+/** The pairs of all places for some port classes. */
+export class Board {
+  readonly #full: number;
+  readonly #classes: readonly PortClass[];
+  readonly #places: readonly PairPlace[];
+  readonly #flows: ReadonlyMap<Origin, readonly FarFlow[]>;
+  readonly #table: AtomTable;
+  readonly #guards: readonly FilterMaps[];
+  readonly #edges: readonly FilterMaps[];
+  /** By atom: what it takes when nothing filters it, and whether it is a balancer, which only walks know. */
+  readonly #takes: Int32Array;
+  readonly #balances: Uint8Array;
+  readonly #everything: Int32Array;
+  readonly #spread = new Map<StepMap, Int32Array>();
+  readonly #near = new Map<Space, Fan>();
+  readonly #fans = new Map<Origin, Fans>();
+  readonly #theirs: readonly (StepMap | null)[];
+  #block: Block | null = null;
+  /** By atom, all 0 but while a fan is made. */
+  readonly #arrived: Int32Array;
+  readonly #reached: Int32Array;
+
+  constructor(
+    crowds: Crowds,
+    places: readonly PairPlace[],
+    flows: ReadonlyMap<Origin, readonly FarFlow[]>,
+    filters: Filters,
+    classes: readonly PortClass[],
+  ) {
+    this.#full = 2 ** classes.length - 1;
+    this.#classes = classes;
+    this.#places = places;
+    this.#flows = flows;
+    const { guards, edges } = filters.maps(classes);
+    this.#guards = guards;
+    this.#edges = edges;
+    this.#table = atomTable(crowds, places, filters, [...tellingsOf([...guards, ...edges]), ...setsOf(flows)]);
+    const { atoms } = this.#table;
+    this.#takes = Int32Array.from(atoms, ({ host }) =>
+      host?.role === 'database' ? bitsOf(classes, TCP, [host.port, host.port]) : -1,
+    );
+    this.#balances = Uint8Array.from(atoms, ({ host }) => (host?.role === 'balancer' ? 1 : 0));
+    this.#everything = new Int32Array(atoms.length).fill(-1);
+    this.#arrived = new Int32Array(atoms.length);
+    this.#reached = new Int32Array(atoms.length);
+    // Groups, edges and edges for replies, each with the list 0 that lets everything pass.
+    this.#theirs = [
+      null,
+      ...guards.map((each) => each.in),
+      null,
+      ...edges.map((each) => each.in),
+      null,
+      ...edges.map((each) => each.replyOut),
+    ];
+  }
+
+  /** Joins what a place finds of every other into a row; pairs that are to be asked by themselves may find too little here. */
+  find(place: number, row: Uint8Array): void {
+    const { first, atoms, place: placeOf, guard, edge } = this.#table;
+    const [start, end] = [first[place] ?? 0, first[place + 1] ?? 0];
+    const [full, takes, balances] = [this.#full, this.#takes, this.#balances];
+    const inEdge = this.#guards.length + 1;
+    const outEdge = inEdge + this.#edges.length + 1;
+    const near = this.#nearOf(place);
+    // How many pairs of atoms lose nothing.
+    const whole = new Int32Array(row.length);
+    for (let from = start; from < end; from += 1) {
+      const atom = atoms[from];
+      if (atom === undefined) continue;
+      const ours = this.#oursAt(from);
+      const { first: base, bits: theirs } = this.#blockOf(from);
+      const at = (from - base) * this.#theirs.length;
+      for (const fan of [near, this.#fanOf(atom)]) {
+        for (let i = 0; i < fan.atoms.length; i += 1) {
+          const to = fan.atoms[i] ?? 0;
+          const there = placeOf[to] ?? 0;
+          const number = edge[to] ?? 0;
+          let arrived = full & (fan.arrived[i] ?? 0) & (ours.guard[to] ?? 0) & (takes[to] ?? 0);
+          arrived &= theirs[at + (guard[to] ?? 0)] ?? 0;
+          let reached = arrived & (fan.reached[i] ?? 0);
+          if (there !== place) {
+            const edges = (ours.edge[to] ?? 0) & (theirs[at + inEdge + number] ?? 0);
+            arrived &= edges;
+            reached &= edges & (ours.edgeBack[to] ?? 0) & (theirs[at + outEdge + number] ?? 0);
+          }
+          // Nothing leaves a host that asks itself.
+          if (to === from && !atom.many) {
+            if (fan.isFar) continue;
+            reached = full;
+          }
+          // A balancer's request has arrived when a target has answered it.
+          if (balances[to] === 1) arrived = reached;
+          if (reached === full) whole[there] = (whole[there] ?? 0) + 1;
+          row[there] = (row[there] ?? 0) | (reached === 0 ? 0 : REACHED) | (arrived === 0 ? 0 : ARRIVED);
+        }
+      }
+    }
+    for (let to = 0; to < row.length; to += 1) {
+      const pairs = (end - start) * ((first[to + 1] ?? 0) - (first[to] ?? 0));
+      if ((whole[to] ?? 0) < pairs) row[to] = (row[to] ?? 0) | LOST;
+    }
+  }
+
+  /** The filters at the end of an atom that sends, by atom that it sends to. */
+  #oursAt(from: number): End {
+    const { guard, edge } = this.#table;
+    const groups = this.#guards[(guard[from] ?? 0) - 1];
+    const filter = this.#edges[(edge[from] ?? 0) - 1];
+    return {
+      guard: this.#byAtom(groups?.out),
+      edge: this.#byAtom(filter?.out),
+      edgeBack: this.#byAtom(filter?.replyIn),
+    };
+  }
+
+  #byAtom(map: StepMap | undefined): Int32Array {
+    if (map === undefined) return this.#everything;
+    const before = this.#spread.get(map);
+    if (before !== undefined) return before;
+    if (this.#spread.size >= KEPT) this.#spread.clear();
+    const made = map.all(this.#table.address, this.#table.order);
+    this.#spread.set(map, made);
+    return made;
+  }
+
+  /** The filters at the other end for an atom that sends, and for its neighbours. */
+  #blockOf(from: number): Block {
+    const first = from - (from % BLOCK);
+    if (this.#block?.first === first) return this.#block;
+    const addresses = this.#table.address.subarray(first, first + BLOCK);
+    const order = Int32Array.from(addresses.keys()).sort((a, b) => (addresses[a] ?? 0) - (addresses[b] ?? 0));
+    const lists = this.#theirs.length;
+    const bits = new Int32Array(addresses.length * lists).fill(-1);
+    for (const [number, map] of this.#theirs.entries()) {
+      if (map === null) continue;
+      const column = map.all(addresses, order);
+      for (let i = 0; i < column.length; i += 1) bits[i * lists + number] = column[i] ?? 0;
+    }
+    this.#block = { first, bits };
+    return this.#block;
+  }
+
+  /** All atoms of the space of a place, where the local route takes everything; what goes to balancers is found far. */
+  #nearOf(place: number): Fan {
+    const { segment } = this.#places[place] ?? { segment: null };
+    const atoms = segment === null ? undefined : this.#table.ofSpace.get(segment.space);
+    if (segment === null || atoms === undefined) return NOWHERE;
+    const before = this.#near.get(segment.space);
+    if (before !== undefined) return before;
+    const all = Int32Array.from(atoms, (to) => (this.#balances[to] === 1 ? 0 : -1));
+    const fan = { isFar: false, atoms, arrived: all, reached: all };
+    this.#near.set(segment.space, fan);
+    return fan;
+  }
+
+  /** Where the far flows of an atom go. Atoms of one origin share it when the same flows are theirs. */
+  #fanOf({ origin, address }: Sending): Fan {
+    if (origin === null) return NOWHERE;
+    let fans = this.#fans.get(origin);
+    if (fans === undefined) {
+      const flows = this.#flows.get(origin) ?? [];
+      // Most flows are those of all of a crowd: a walk gives back the very set that it was given.
+      const all = isCrowd(origin) ? origin.addresses : null;
+      const partial = flows.filter(({ from }) => from !== all);
+      fans = { whole: flows.filter(({ from }) => from === all), partial, made: new Map() };
+      this.#fans.set(origin, fans);
+    }
+    const mine = fans.partial.flatMap(({ from }, number) => (hasIp(from, address) ? [number] : []));
+    const key = mine.join(' ');
+    const before = fans.made.get(key);
+    if (before !== undefined) return before;
+    const { whole, partial } = fans;
+    const fan = this.#fan([...whole, ...mine.flatMap((number) => partial[number] ?? [])]);
+    fans.made.set(key, fan);
+    return fan;
+  }
+
+  #fan(flows: readonly FarFlow[]): Fan {
+    const { ofTaker, address } = this.#table;
+    const atoms: number[] = [];
+    const [arrived, reached] = [this.#arrived, this.#reached];
+    for (const { protocol, ports, taker, to, reached: isReached } of flows) {
+      const bits = bitsOf(this.#classes, protocol, ports);
+      if (bits === 0) continue;
+      for (const atom of ofTaker.get(taker) ?? []) {
+        if (!hasIp(to, address[atom] ?? 0)) continue;
+        if (isReached) reached[atom] = (reached[atom] ?? 0) | bits;
+        else {
+          if (arrived[atom] === 0) atoms.push(atom);
+          arrived[atom] = (arrived[atom] ?? 0) | bits;
+        }
+      }
+    }
+    const take = (from: Int32Array): Int32Array => {
+      const taken = Int32Array.from(atoms, (atom) => from[atom] ?? 0);
+      for (const atom of atoms) from[atom] = 0;
+      return taken;
+    };
+    return { isFar: true, atoms: Int32Array.from(atoms), arrived: take(arrived), reached: take(reached) };
+  }
+}
+
+const NOTHING = new Int32Array(0);
+const NOWHERE: Fan = { isFar: true, atoms: NOTHING, arrived: NOTHING, reached: NOTHING };
+
+function tellingsOf(maps: readonly FilterMaps[]): readonly Telling[] {
+  return maps.flatMap((each) => [each.out, each.in, each.replyOut, each.replyIn]);
+}
+
+/** The sets of addresses that far flows tell apart. */
+function setsOf(flows: ReadonlyMap<Origin, readonly FarFlow[]>): readonly Telling[] {
+  const sets = new Set<IpSet>();
+  for (const some of flows.values())
+    for (const { from, to } of some) {
+      sets.add(from);
+      sets.add(to);
+    }
+  const distinct = new Map([...sets].map((set) => [set.join(' '), set]));
+  return [...distinct.values()].map(telling);
+}
