@@ -35,5 +35,5 @@ export const codecs: Translation<typeof english> = {
   'problem.link-long': '链接超过 {limit} 个字符',
   'problem.link-none': '这不是分享链接：缺少 #s= 部分',
   'problem.link-password': '链接受密码保护：请在浏览器中打开',
-  'problem.link-version': '链接的版本是 “{version}”，当前程序无法读取',
+  'problem.link-version': '链接的版本是“{version}”，当前程序无法读取',
 };
