@@ -68,8 +68,11 @@ function linesOf(terminal: Terminal, file: Exclude<Checked, { error: unknown }>)
     }
   }
   if (lines.length > 0) lines.push('');
+  // What a finding has said already is not said twice; where that is accepted or switched off the intent fails all the same.
+  const said = new Set(open.filter(({ rule }) => rule === 'intent-fails').map(({ at }) => at[0]?.id));
   for (const { id, holds, says } of file.intents) {
-    if (holds === false) lines.push(printable(render(message('cli.intent', { file: name, id, text: says ?? '' }))));
+    if (holds === false && !said.has(id))
+      lines.push(printable(render(message('cli.intent', { file: name, id, text: says ?? '' }))));
   }
   const unproved = file.intents.filter((intent) => intent.holds === null).length;
   if (unproved > 0)

@@ -149,6 +149,32 @@ describe('check', () => {
     expect(report.files[0].findings[0].accepted).toBe('Known.');
     expect(report.summary).toMatchObject({ errors: 0, accepted: 1 });
   });
+  test('a failed intent is said once, and always fails, also where its finding is accepted or switched off', () => {
+    const shop = (rest: object) =>
+      design({
+        resources: {
+          vpc: { v: { name: 'V', cidr: '10.0.0.0/16' } },
+          subnet: { s: { name: 'S', vpc: 'v', zone: 'ap-guangzhou-3', cidr: '10.0.0.0/24' } },
+          'route-table': { r: { name: 'R', vpc: 'v', default: true } },
+        },
+        intents: { out: { name: 'Out', from: 's', to: 'internet', protocol: 'tcp', port: 443, expect: 'reachable' } },
+        ...rest,
+      });
+    const shell = at({
+      'open.json': shop({}),
+      'accepted.json': shop({ accepted: { 'intent-fails:out': 'later' } }),
+      'off.json': shop({ rules: { 'intent-fails': 'off' } }),
+    });
+    const open = shell('check', 'open.json');
+    expect(open.status).toBe(1);
+    expect(open.out).toContain('intent-fails');
+    expect(open.out).not.toContain('intent out fails');
+    for (const file of ['accepted.json', 'off.json']) {
+      const { status, out } = shell('check', file);
+      expect(status).toBe(1);
+      expect(out.match(/intent out fails/g)).toHaveLength(1);
+    }
+  });
   test('the threshold', () => {
     const warned = { ...JSON.parse(OUTSIDE), rules: { 'subnet-outside-vpc': 'warning' } };
     const shell = at({ 'a.json': JSON.stringify(warned) });
