@@ -56,3 +56,56 @@ test.each([
   expect(status).toBe(2);
   expect(err).toContain(says);
 });
+
+test.each([
+  [['--matrix', '--from', 'a'], '--from'],
+  [['--matrix', '--to', 'b'], '--to'],
+  [['--matrix', '--from', 'a', '--to', 'b', '--json'], '--from'],
+  [['--from', 'a', '--to', 'b', '--protocol', 'tcp'], '--matrix'],
+  [['--from', 'a', '--to', 'b', '--port', '443'], '--matrix'],
+  [['--from', 'a'], '--to'],
+  [['--to', 'b'], '--from'],
+  [[], '--from'],
+  [['--from', 'nobody', '--to', 'b'], 'nobody'],
+  [['--from', 'a', '--to', 'empty'], 'empty'],
+  [['--from', 'v', '--to', 'l'], 'l'],
+  [['--from', 'a', '--to', 'b', '--json=yes'], '--json'],
+  [['--matrix', '--port', '0'], '--port'],
+  [['--matrix', '--port', '4e2'], '--port'],
+  [['--matrix', '--protocol', 'tcp'], 'port'],
+])('%j cannot be answered: one line on stderr, nothing on stdout', (words, says) => {
+  const { status, out, err } = shell('reach', 'net.json', ...words);
+  expect({ status, out, lines: err.split('\n').length }).toEqual({ status: 2, out: '', lines: 2 });
+  expect(err).toContain(says);
+});
+
+test('two endpoints: 0 when all passes, 1 when something does not, with what blocks it', () => {
+  const whole = shell('reach', 'net.json', '--from', 'a', '--to', 'a', '--json');
+  expect(whole.status).toBe(0);
+  expect(JSON.parse(whole.out).blocked).toEqual([]);
+  const part = shell('reach', 'net.json', '--from', 'a', '--to', 'b', '--json');
+  expect(part.status).toBe(1);
+  const { reachable, blocked } = JSON.parse(part.out);
+  expect(reachable).toEqual([]);
+  expect(blocked).toContainEqual(
+    expect.objectContaining({
+      direction: 'forward',
+      disposition: 'network-acl-denied-in',
+      protocol: 'icmp',
+      ports: [],
+    }),
+  );
+  expect(blocked).toContainEqual(
+    expect.objectContaining({ direction: 'return', disposition: 'network-acl-denied-out', protocol: 'tcp' }),
+  );
+});
+
+test('every row of the matrix is a line of its JSON, and a design without places has the Internet alone', () => {
+  const { out } = shell('reach', 'net.json', '--matrix', '--json');
+  expect(out.split('\n').filter((line) => /^ {4}\[.*\],?$/.test(line))).toHaveLength(3);
+  const bare = at({ 'bare.json': JSON.stringify({ format: 'plumbline/1', name: 'bare', resources: {} }) });
+  expect(JSON.parse(bare('reach', 'bare.json', '--matrix', '--json').out)).toEqual({
+    places: ['internet'],
+    verdicts: [['all']],
+  });
+});

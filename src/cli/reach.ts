@@ -1,11 +1,12 @@
 /** `plumbline reach`: what passes from one endpoint to another, exactly, and everything that blocks the rest; or all places against each other. */
 
 import {
+  type Cell,
   type Document,
   formatPrefix,
   lowerDocument,
   type MatrixQuestion,
-  matrix,
+  matrixRows,
   message,
   reachability,
   toPrefixes,
@@ -30,6 +31,7 @@ export const reach: Command = {
   ],
   files: 'one',
   run: (given, terminal) => {
+    checkTogether(given);
     if (given.has('--matrix')) {
       const asked = askedOf(given);
       return showMatrix(needInput(terminal, given.files[0] ?? '-').document, asked, given.has('--json'), terminal);
@@ -62,6 +64,18 @@ export const reach: Command = {
   },
 };
 
+/** Two endpoints and the matrix are two questions: what belongs to the one is no part of the other. Throws a Refusal. */
+function checkTogether(given: Arguments): void {
+  const isMatrix = given.has('--matrix');
+  const others = (isMatrix ? ['--from', '--to'] : ['--protocol', '--port']).filter((option) => given.has(option));
+  for (const option of others)
+    throw new Refusal(
+      isMatrix
+        ? message('cli.options-apart', { a: '--matrix', b: option })
+        : message('cli.option-missing', { command: option, option: '--matrix' }),
+    );
+}
+
 /** What a matrix is asked with: null is everything; a port alone is tcp's. Throws a Refusal. */
 function askedOf(given: Arguments): MatrixQuestion | null {
   const [word, written] = [given.value('--protocol'), given.value('--port')];
@@ -77,23 +91,32 @@ function askedOf(given: Arguments): MatrixQuestion | null {
   return { protocol, port };
 }
 
+const CELLS: readonly Cell[] = ['all', 'some', 'no-return', 'none'];
+
+/** Prints row by row: a large matrix is never whole in memory. */
 function showMatrix(document: Document, asked: MatrixQuestion | null, asJson: boolean, terminal: Terminal): Status {
-  const { places, verdicts } = matrix(document, lowerDocument(document), asked);
+  const { places, row } = matrixRows(document, lowerDocument(document), asked);
   if (asJson) {
-    terminal.out(`${JSON.stringify({ places, verdicts }, null, 2)}\n`);
+    terminal.out(`{\n  "places": ${JSON.stringify(places)},\n  "verdicts": [\n`);
+    for (const number of places.keys())
+      terminal.out(`    ${JSON.stringify(row(number))}${number + 1 < places.length ? ',' : ''}\n`);
+    terminal.out('  ]\n}\n');
     return 0;
   }
-  const rows = [
-    ['', ...places],
-    ...places.map((place, row) => [place, ...(verdicts[row] ?? []).map((cell) => wordOf('cell', cell))]),
-  ];
-  const widths = ['', ...places].map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
-  for (const row of rows)
-    terminal.out(
-      `${row
-        .map((cell, column) => padded(cell, widths[column] ?? 0))
-        .join('  ')
-        .trimEnd()}\n`,
-    );
+  // Wide enough for whatever word comes: widths are settled before the rows are known.
+  const widest = Math.max(...CELLS.map((cell) => widthOf(wordOf('cell', cell))));
+  const first = places.reduce((width, place) => Math.max(width, widthOf(place)), 0);
+  const line = (start: string, cells: readonly string[]): string =>
+    [
+      padded(start, first),
+      ...cells.map((cell, column) => padded(cell, Math.max(widest, widthOf(places[column] ?? '')))),
+    ]
+      .join('  ')
+      .trimEnd();
+  terminal.out(`${line('', places)}\n`);
+  for (const [number, place] of places.entries()) {
+    const words = row(number).map((cell) => wordOf('cell', cell));
+    terminal.out(`${line(place, words)}\n`);
+  }
   return 0;
 }

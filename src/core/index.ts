@@ -85,7 +85,7 @@ export { arrange, tidy } from './layout/arrange.ts';
 export { type Blocking, blockersOf } from './proofs/blockers.ts';
 export { isChanged, type ResourceChanges, resourceChanges } from './proofs/changes.ts';
 export { type ChangedBox, type Difference, difference } from './proofs/difference.ts';
-export { type Cell, type Matrix, type MatrixQuestion, matrix } from './proofs/matrix.ts';
+export { type Cell, type Matrix, type MatrixQuestion, matrix, matrixRows } from './proofs/matrix.ts';
 export { servicesOf } from './proofs/queries.ts';
 export { type Reachability, reachability } from './proofs/reachability.ts';
 export type { Hindrance, MendOffer, SearchProgress, SmallestChanges } from './proofs/smallest-change.ts';
