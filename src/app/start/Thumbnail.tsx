@@ -32,7 +32,7 @@ export function Thumbnail({ document, small = false }: { readonly document: Docu
         <path
           key={line.id}
           className={`${styles.line} fam-${line.family}`}
-          d={`M${line.from.x + line.from.width / 2} ${line.from.y + line.from.height / 2}L${line.to.x + line.to.width / 2} ${line.to.y + line.to.height / 2}`}
+          d={`M${line.from.x} ${line.from.y}L${line.to.x} ${line.to.y}`}
         />
       ))}
       {boxes.map((box) =>

@@ -12,14 +12,20 @@ export interface ThumbBox {
   readonly height: number;
 }
 
-/** Boxes, outer ones first, the lines between their centres, and the frame around all. */
+/** A point in flow pixels. */
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Boxes, outer ones first, the lines between their borders, and the frame around all. */
 export interface Thumb {
   readonly boxes: readonly ThumbBox[];
   readonly lines: readonly {
     readonly id: string;
     readonly family: string;
-    readonly from: ThumbBox;
-    readonly to: ThumbBox;
+    readonly from: Spot;
+    readonly to: Spot;
   }[];
   readonly frame: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
@@ -55,7 +61,8 @@ export function thumbOf(document: Document): Thumb {
   const lines = KIND_IDS.filter((kind) => KINDS[kind].shape === 'line').flatMap((kind) =>
     Object.entries(document.resources[kind]).flatMap(([id, value]) => {
       const [from, to] = (KINDS[kind].ends ?? []).map((field) => boxes.get(String(Reflect.get(value, field))));
-      return from === undefined || to === undefined ? [] : [{ id, family: KINDS[kind].family, from, to }];
+      if (from === undefined || to === undefined) return [];
+      return [{ id, family: KINDS[kind].family, from: edgeTowards(from, to), to: edgeTowards(to, from) }];
     }),
   );
   const all = [...boxes.values()];
@@ -71,4 +78,18 @@ export function thumbOf(document: Document): Thumb {
       height: Math.max(240, ...all.map((box) => box.y + box.height)) - top + 60,
     },
   };
+}
+
+/** Where the line between the centres of two boxes leaves the first one. */
+function edgeTowards(box: ThumbBox, other: ThumbBox): Spot {
+  const [from, to] = [centreOf(box), centreOf(other)];
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const across = Math.abs(dx) / (box.width / 2);
+  const down = Math.abs(dy) / (box.height / 2);
+  const part = 1 / Math.max(across, down, 1);
+  return { x: from.x + dx * part, y: from.y + dy * part };
+}
+
+function centreOf(box: ThumbBox): Spot {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }

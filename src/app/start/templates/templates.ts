@@ -3,10 +3,16 @@
 import { type Document, documentFromJson, type Json } from '../../../core/index.ts';
 import bank from './bank.topology.json';
 import branches from './branches.topology.json';
+import containerCluster from './container-cluster.topology.json';
+import devStageProd from './dev-stage-prod.topology.json';
+import directConnect from './direct-connect.topology.json';
+import game from './game.topology.json';
 import hubAndSpoke from './hub-and-spoke.topology.json';
 import migration from './migration.topology.json';
 import smallShop from './small-shop.topology.json';
+import teamMesh from './team-mesh.topology.json';
 import threeTiers from './three-tiers.topology.json';
+import twoDataCentres from './two-data-centres.topology.json';
 
 const FILES: readonly { readonly id: string; readonly json: unknown }[] = [
   { id: 'small-shop', json: smallShop },
@@ -15,6 +21,12 @@ const FILES: readonly { readonly id: string; readonly json: unknown }[] = [
   { id: 'branches', json: branches },
   { id: 'bank', json: bank },
   { id: 'migration', json: migration },
+  { id: 'two-data-centres', json: twoDataCentres },
+  { id: 'direct-connect', json: directConnect },
+  { id: 'container-cluster', json: containerCluster },
+  { id: 'dev-stage-prod', json: devStageProd },
+  { id: 'team-mesh', json: teamMesh },
+  { id: 'game', json: game },
 ];
 
 /** A template: a document that is copied when chosen. */
