@@ -68,13 +68,29 @@ interface Piece {
  * host that gets a name is no change. The Internet is compared in what belongs to it in both versions. A host that asks itself is left out.
  */
 export function difference(before: Document, after: Document, bounds: Bounds = BOUNDS): Difference {
+  const run = differenceInSteps(before, after, bounds);
+  for (;;) {
+    const step = run.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, so that it can be left at any time: it yields after each pair of places. Pairs of `near`, ids of places, come first. */
+export function* differenceInSteps(
+  before: Document,
+  after: Document,
+  bounds: Bounds,
+  near: ReadonlySet<string> = new Set(),
+): Generator<undefined, Difference> {
   const later = { ...after, resources: sharing(before.resources, after.resources) };
   const was: Version = { document: before, network: lowerDocument(before) };
   const is: Version = { document: later, network: withSame(was.network, lowerDocument(later)) };
   const opened: Piece[] = [];
   const closed: Piece[] = [];
   const common = intersect(was.network.structure.internet, is.network.structure.internet);
-  const pairs = pairsOf(was.network, is.network);
+  const far = (pair: readonly [string, string]): number => pair.filter((id) => !near.has(id)).length;
+  const all = pairsOf(was.network, is.network);
+  const pairs = near.size === 0 ? all : all.toSorted((a, b) => far(a) - far(b));
   const places = (id: string): IpSet | null => {
     const place = is.network.structure.places.get(id) ?? was.network.structure.places.get(id);
     return place?.kind === 'host' && place.host.address >= 0 ? fromRange(place.host.address, place.host.address) : null;
@@ -83,6 +99,7 @@ export function difference(before: Document, after: Document, bounds: Bounds = B
   let compared = 0;
   for (const between of pairs) {
     if (asked >= bounds.queries || opened.length + closed.length >= bounds.regions) break;
+    if (compared > 0) yield;
     compared += 1;
     const reads = new Reads();
     const old = answer(was, between, { common, places }, reads);

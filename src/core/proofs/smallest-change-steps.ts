@@ -5,7 +5,15 @@ import type { Hop, Path } from '../dataplane/disposition.ts';
 import { guardEnds, isFilterHop, openFilter, shutFilter } from './smallest-change-filters.ts';
 import { leadFrom, ownerOf, tableFor, withoutPolicy } from './smallest-change-routes.ts';
 import type { Failing, Step } from './smallest-change-step.ts';
-import { carryFrom, lineFrom, publish, unpublish, wayInto, withoutRow } from './smallest-change-tunnels.ts';
+import {
+  carryFrom,
+  lineFrom,
+  publish,
+  publishPort,
+  unpublish,
+  wayInto,
+  withoutRow,
+} from './smallest-change-tunnels.ts';
 
 /** The steps for a failing intent, the narrowest of each sort first. */
 export function stepsFor(failing: Failing): readonly Step[] {
@@ -84,7 +92,7 @@ function answering(failing: Failing, hop: Hop, routed: Hop | null): readonly Ste
       steps.push(...publish(failing, hop.at, hop.because));
       break;
     case 'trace.no-public-address':
-      return publish(failing, hop.at, `${hop.because}/eip`);
+      return [...publishPort(failing), ...publish(failing, hop.at, `${hop.because}/eip`)];
     default:
       break;
   }

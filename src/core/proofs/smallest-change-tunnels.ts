@@ -4,6 +4,7 @@ import type { Ip } from '../address/ip.ts';
 import { containsIp, formatPrefix, type Prefix, parsePrefix } from '../address/prefix.ts';
 import { type Message, message } from '../base/message.ts';
 import { type Pointer, partsOf } from '../base/pointer.ts';
+import { TCP, UDP } from '../dataplane/network.ts';
 import { resolve, resourcePointer } from '../document/tables.ts';
 import type { ResourceOf } from '../kinds/index.ts';
 import { exactRange, networksAround } from './smallest-change-ranges.ts';
@@ -90,6 +91,27 @@ export function publish(failing: Failing, owner: string, pointer: Pointer): read
   return unusedEips(failing).map((eip) => {
     const title = message('mend.bind-eip', { eip: nameIn(document, eip), name: nameIn(document, owner) });
     return isList ? insertRow(title, pointer, eip) : setField(title, pointer, eip);
+  });
+}
+
+/** Steps that publish the port of a host that the Internet asks, on an EIP of a NAT gateway of its VPC. */
+export function publishPort(failing: Failing): readonly Step[] {
+  const { document, flow, intent } = failing;
+  const host = flow.wanted?.kind === 'host' ? flow.wanted.host : null;
+  const protocol = flow.protocol === TCP ? 'tcp' : flow.protocol === UDP ? 'udp' : null;
+  if (host === null || protocol === null || intent.protocol === 'all') return [];
+  return Object.entries(document.resources['nat-gateway']).flatMap(([id, { name, vpc, eips, dnat }]) => {
+    const eip = eips[0];
+    const taken = dnat.some((rule) => rule.eip === eip && rule.protocol === protocol && rule.port === flow.port);
+    if (vpc !== host.segment.space.id || eip === undefined || taken) return [];
+    const values = {
+      what: `${protocol} ${flow.port}`,
+      eip: nameIn(document, eip),
+      host: nameIn(document, host.id),
+      name,
+    };
+    const row = { protocol, eip, port: flow.port, target: host.id, targetPort: flow.port };
+    return [insertRow(message('mend.add-dnat', values), resourcePointer('nat-gateway', id, 'dnat'), row)];
   });
 }
 

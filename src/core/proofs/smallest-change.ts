@@ -1,8 +1,10 @@
 /** The smallest change after which a failing intent holds and every other that held still does: searched one edit first, then two, then three. */
 
+import { containsIp } from '../address/prefix.ts';
 import { sizeOfSet } from '../address/prefix-set.ts';
 import type { Edit } from '../base/edit.ts';
 import type { Fix } from '../base/fix.ts';
+import { INTERNET } from '../base/id.ts';
 import { type Message, message } from '../base/message.ts';
 import type { Pointer } from '../base/pointer.ts';
 import { type Disposition, VERDICTS } from '../dataplane/disposition.ts';
@@ -10,7 +12,7 @@ import { trace } from '../dataplane/trace.ts';
 import { apply } from '../document/apply.ts';
 import type { Document, Intent } from '../document/document.ts';
 import { lowerDocument } from '../document/lower.ts';
-import { type Difference, difference } from './difference.ts';
+import { type Difference, differenceInSteps } from './difference.ts';
 import { counterexample, type Proofs, prove } from './intents.ts';
 import { servicesOf } from './queries.ts';
 import { type Blocker, reachability } from './reachability.ts';
@@ -64,10 +66,10 @@ export interface SearchBounds {
 
 const BOUNDS: SearchBounds = { candidates: 400, offers: 5 };
 const MOST_EDITS = 3;
-/** The effect of an offer is looked at this far; see difference.ts. */
-const EFFECT = { queries: 3000, regions: 400, boxes: 20 };
-/** How many of the changes that hold are checked and compared, for each that is offered. */
-const CHECKED = 2;
+/** The effect of an offer is looked at this far, from the ends of the intent on; see difference.ts. */
+const EFFECT = { queries: 8000, regions: 400, boxes: 20 };
+/** How many more of the changes that hold are checked and compared than are offered. */
+const SPARE = 3;
 
 /** A design on the way: the steps so far, and how the intent still fails in it. */
 interface Attempt {
@@ -100,6 +102,7 @@ export function* smallestChange<T extends Fix>(
   const before = prove(document, lowerDocument(document));
   const offers: Offered<T>[] = [];
   const seen = new Set<string>();
+  const near = placesOf(first);
   let frontier: readonly Attempt[] = [{ document, steps: [], failing: first }];
   let tried = 0;
   let complete = true;
@@ -125,10 +128,13 @@ export function* smallestChange<T extends Fix>(
       yield { tried, edits, found: mended.length };
     }
     for (const change of mended.toSorted((a, b) => Number(isBroad(a.steps)) - Number(isBroad(b.steps)))) {
-      if (offers.length >= bounds.offers * CHECKED) break;
+      if (offers.length >= bounds.offers + SPARE) break;
       const fix = check(fixOf(intent, change));
       if (fix !== null) {
-        const effect = difference(document, change.document, EFFECT);
+        const compare = differenceInSteps(document, change.document, EFFECT, near);
+        let compared = compare.next();
+        for (; compared.done !== true; compared = compare.next()) yield { tried, edits, found: mended.length };
+        const effect = compared.value;
         const steps = change.steps.map(({ title }) => title);
         offers.push({ offer: { fix, steps, mends: change.mends, effect }, broad: isBroad(change.steps) });
       }
@@ -233,6 +239,22 @@ function isFarther(before: Failing, after: Failing): boolean {
 
 function lengthOf({ traced }: Failing): number {
   return (traced.return ?? traced.forward).hops.length;
+}
+
+/** The places at the two ends of a flow, by which its effect is looked at first. */
+function placesOf({ network, flow }: Failing): ReadonlySet<string> {
+  const { segment, site } = flow.from;
+  const to = flow.wanted;
+  const found = new Set<string>([segment?.id ?? site?.id ?? INTERNET]);
+  if (to?.kind === 'host') found.add(to.host.id).add(to.host.segment.id);
+  else if (to?.kind === 'segment') found.add(to.segment.id);
+  else {
+    for (const space of network.structure.spaces) found.add(space.locate.longest(flow.to)?.id ?? INTERNET);
+    for (const { id, ranges } of network.structure.sites) {
+      if (ranges.some((range) => containsIp(range, flow.to))) found.add(id);
+    }
+  }
+  return found;
 }
 
 /** How many flows an offer changes, the boxes that are not listed left out. */

@@ -49,7 +49,11 @@ export function Offer({
           {[
             others.length === 0 ? '' : t('mending.mends', { names: others.join(', ') }),
             opened === '' ? '' : t('mending.opens', { flows: opened }),
-            closed === '' ? t('mending.closes-nothing') : t('mending.closes', { flows: closed }),
+            closed !== ''
+              ? t('mending.closes', { flows: closed })
+              : effect.uncompared > 0
+                ? ''
+                : t('mending.closes-nothing'),
             effect.uncompared === 0 ? '' : t('mending.uncompared', { count: effect.uncompared }),
             fix.alsoGone.length === 0 ? '' : t('inspector.effect-gone', { count: fix.alsoGone.length }),
             fix.brings.length === 0

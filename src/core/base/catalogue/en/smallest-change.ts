@@ -1,6 +1,7 @@
 /** English: the smallest change that makes an intent hold: its steps, its search, its effect. Steps say what will be done, in the imperative. */
 
 export const smallestChange = {
+  'mend.add-dnat': 'Publish {what} of {host} on {eip} by {name}',
   'mend.add-policy': 'Send {destination} in {table} to {name}',
   'mend.add-remote': 'Add {remote} to what {name} carries from {local}',
   'mend.add-spd': 'Take {local} to {remote} into {name}',
@@ -58,5 +59,5 @@ export const smallestChange = {
     '{tried} {tried|change was|changes were} tried. Each that is listed was proved: no other intent breaks, and no new error comes.',
   'mending.tried-some':
     '{tried} {tried|change was|changes were} tried, then the search ended at its limit. Each that is listed was proved: no other intent breaks, and no new error comes.',
-  'mending.uncompared': '{count} {count|pair|pairs} of places were not compared.',
+  'mending.uncompared': 'What it does between {count} other {count|pair|pairs} of places was not compared.',
 } as const;

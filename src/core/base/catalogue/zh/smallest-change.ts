@@ -4,6 +4,7 @@ import type { smallestChange as english } from '../en/smallest-change.ts';
 import type { Translation } from '../translation.ts';
 
 export const smallestChange: Translation<typeof english> = {
+  'mend.add-dnat': '通过 {name} 在 {eip} 上发布 {host} 的 {what}',
   'mend.add-policy': '在 {table} 中将 {destination} 指向 {name}',
   'mend.add-remote': '在 {name} 中为 {local} 增加对端网段 {remote}',
   'mend.add-spd': '将 {local} 到 {remote} 纳入 {name}',
@@ -58,5 +59,5 @@ export const smallestChange: Translation<typeof english> = {
   'mending.title': '“{name}”的最小修改',
   'mending.tried': '已尝试 {tried} 种修改。所列各项均经证明：不破坏其他意图，也不引入新的错误。',
   'mending.tried-some': '已尝试 {tried} 种修改，查找已达上限。所列各项均经证明：不破坏其他意图，也不引入新的错误。',
-  'mending.uncompared': '有 {count} 对位置未作比较。',
+  'mending.uncompared': '另有 {count} 对位置之间的影响未作比较。',
 };
