@@ -20,6 +20,18 @@ checkRule(cidrHostBits, {
     fixed: { '/resources/idc/i/cidrs': ['192.168.0.0/24', '192.168.1.0/24', '192.168.0.0/24'] },
     says: '192.168.0.1/24 of i is an address within 192.168.0.0/24',
   },
+  'where the network breaks something, the longer mask of which the address is a network': {
+    design: {
+      vpc: { a: { cidr: '10.0.0.0/16' } },
+      subnet: {
+        s: { vpc: 'a', cidr: '10.0.1.0/20', zone: 'ap-guangzhou-3' },
+        t: { vpc: 'a', cidr: '10.0.2.0/24', zone: 'ap-guangzhou-3' },
+      },
+      'route-table': { r: { vpc: 'a', default: true } },
+    },
+    finds: ['cidr-host-bits:s'],
+    fixed: { '/resources/subnet/s/cidr': '10.0.1.0/24' },
+  },
   'intents, pools and reservations; addresses and ids have no mask': {
     design: {},
     extra: {

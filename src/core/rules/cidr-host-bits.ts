@@ -1,6 +1,6 @@
 /** A CIDR, anywhere in the design, whose host bits are set. */
 
-import { formatPrefix, parseCidr } from '../address/prefix.ts';
+import { type Cidr, formatPrefix, parseCidr } from '../address/prefix.ts';
 import { message } from '../base/message.ts';
 import { type Pointer, pointerOf } from '../base/pointer.ts';
 import type { AnyResource } from '../kinds/index.ts';
@@ -52,7 +52,10 @@ function* hitsOf(
   name: string,
   places: readonly { readonly pointer: Pointer; readonly cidr: string | null }[],
 ): Generator<Hit> {
-  const wrong = new Map<string, { readonly network: string; readonly pointers: Pointer[] }>();
+  const wrong = new Map<
+    string,
+    { readonly network: string; readonly longer: string | null; readonly pointers: Pointer[] }
+  >();
   for (const { pointer, cidr } of places) {
     const known = cidr === null ? undefined : wrong.get(cidr);
     if (known !== undefined) {
@@ -62,9 +65,9 @@ function* hitsOf(
     // An intent's end may also be an id or an address: neither has a mask.
     const parsed = cidr === null ? null : parseCidr(cidr);
     if (cidr !== null && parsed?.hostBits === true)
-      wrong.set(cidr, { network: formatPrefix(parsed.prefix), pointers: [pointer] });
+      wrong.set(cidr, { network: formatPrefix(parsed.prefix), longer: longerOf(parsed), pointers: [pointer] });
   }
-  for (const [cidr, { network, pointers }] of wrong) {
+  for (const [cidr, { network, longer, pointers }] of wrong) {
     const [first, ...others] = pointers.map((pointer) => ({ id, pointer }));
     if (first === undefined) continue;
     yield {
@@ -76,7 +79,26 @@ function* hitsOf(
           safety: 'safe',
           edits: pointers.map((pointer) => ({ op: 'set', pointer, value: network })),
         },
+        ...(longer === null
+          ? []
+          : [
+              {
+                title: message('fix.use-network', { network: longer }),
+                safety: 'review' as const,
+                edits: pointers.map((pointer) => ({ op: 'set' as const, pointer, value: longer })),
+              },
+            ]),
       ],
     };
   }
+}
+
+/** The smallest block that still is worth writing down as one. */
+const LONGEST = 28;
+
+/** The other reading of 10.0.4.0/20: the address is meant, and the mask is too short. Null where only a handful of addresses would be left. */
+function longerOf({ address }: Cidr): string | null {
+  let length = 32;
+  while (length > 0 && address % 2 ** (33 - length) === 0) length -= 1;
+  return length > LONGEST ? null : formatPrefix({ base: address, length });
 }

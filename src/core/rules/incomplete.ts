@@ -118,6 +118,8 @@ function spoken(path: Path): string | Message {
   const [list, index, field] = path;
   if (path.length === 3 && typeof list === 'string' && typeof index === 'number' && typeof field === 'string')
     return message('finding.incomplete-part', { list: words(list), number: index + 1, field: words(field) });
+  if (path.length === 2 && typeof list === 'string' && typeof index === 'string')
+    return message('finding.incomplete-within', { list: words(list), field: words(index) });
   return path.map((part) => (typeof part === 'number' ? part + 1 : words(part))).join(' ');
 }
 

@@ -26,6 +26,18 @@ checkRule(natNoRoute, {
     finds: ['nat-no-route:n'],
     fixed: { '/resources/route-table/d/routes/0/enabled': true, '/resources/route-table/d/routes/1': undefined },
   },
+  'a policy to everywhere that has no next hop yet gets it': {
+    design: {
+      ...base,
+      'route-table': { d: { vpc: 'a', default: true, routes: [{ destination: '0.0.0.0/0', nextHopType: 'cvm' }] } },
+    },
+    finds: ['nat-no-route:n'],
+    fixed: {
+      '/resources/route-table/d/routes/0/nextHop': 'n',
+      '/resources/route-table/d/routes/0/nextHopType': 'nat-gateway',
+      '/resources/route-table/d/routes/1': undefined,
+    },
+  },
   'beside a policy of type eip': {
     design: {
       ...base,

@@ -5,6 +5,7 @@ import { message } from '../base/message.ts';
 import { resolve, resourcePointer } from '../document/tables.ts';
 import type { ResourceOf } from '../kinds/index.ts';
 import { freshRoute } from './lookups/fresh.ts';
+import { fillIn } from './lookups/lead.ts';
 import { placeOf } from './lookups/places.ts';
 import { destinationAt, policiesTo, routePlace, tablesOf } from './lookups/routes.ts';
 import { defineRule } from './rule.ts';
@@ -70,10 +71,12 @@ export const natNoRoute = defineRule({
 /** Edits that make a table lead everywhere by the gateway; null when it leads there by something else, which the designer must weigh. */
 function leadTo(id: string, table: ResourceOf<'route-table'>, nat: string): Edit[] | null {
   const policies = destinationAt(table, EVERYWHERE)?.policies ?? [];
-  if (policies.some(({ route }) => route.enabled && route.nextHopType !== 'eip')) return null;
+  const blank = policies.find(({ route }) => route.nextHop === null && route.nextHopType !== 'eip');
+  if (policies.some((each) => each !== blank && each.route.enabled && each.route.nextHopType !== 'eip')) return null;
   const asleep = policies.find(({ route }) => route.nextHop === nat);
   if (asleep !== undefined)
     return [{ op: 'set', pointer: routePlace(id, asleep.index, 'enabled').pointer, value: true }];
+  if (blank !== undefined) return fillIn(id, blank, 'nat-gateway', nat);
   return [
     {
       op: 'add',

@@ -29,6 +29,17 @@ checkRule(referenceMissing, {
     finds: ['reference-missing:n'],
     fixed: { '/resources/nat-gateway/n/dnat/0/target': null },
   },
+  'the only EIP of a gateway is allocated again, since the gateway cannot do without': {
+    design: { vpc: { v: { cidr: '10.0.0.0/16' } }, 'nat-gateway': { n: { vpc: 'v', eips: ['gone'] } } },
+    finds: ['reference-missing:n'],
+    fixed: { '/resources/nat-gateway/n/eips': ['gone'], '/resources/eip/gone/address': null },
+  },
+  'not under an id that something else has': {
+    design: { vpc: { v: { cidr: '10.0.0.0/16' } }, 'nat-gateway': { n: { vpc: 'v', eips: ['pool'] } } },
+    extra: { pools: { pool: { cidr: '10.0.0.0/12' } } },
+    finds: ['reference-missing:n'],
+    unfixable: true,
+  },
   'a security group loses the rules that name it': {
     design: { 'security-group': { g: { inbound: rules } } },
     finds: ['reference-missing:g'],

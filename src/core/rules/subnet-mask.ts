@@ -5,9 +5,8 @@ import type { Fix } from '../base/fix.ts';
 import { message } from '../base/message.ts';
 import { resolve, resourcePointer } from '../document/tables.ts';
 import { SUBNET_MASKS } from './facts.ts';
-import { freeBlocksOf } from './lookups/free-blocks.ts';
 import { HOLDER_KINDS } from './lookups/holders.ts';
-import { subnetMoves } from './lookups/subnet-move.ts';
+import { subnetHomes, subnetMoves } from './lookups/subnet-move.ts';
 import { nearestLength } from './lookups/vpc-blocks.ts';
 import { defineRule } from './rule.ts';
 
@@ -21,7 +20,7 @@ export const subnetMask = defineRule({
   twice: false,
   local: 'self',
   *check(view) {
-    const freeBlock = freeBlocksOf(view.whole);
+    const homeOf = subnetHomes(view.whole);
     const move = subnetMoves(view.whole.resources);
     for (const [id, subnet] of Object.entries(view.resources.subnet)) {
       const cidr = subnet.cidr === null ? null : parseCidr(subnet.cidr);
@@ -33,10 +32,8 @@ export const subnetMask = defineRule({
         { title: message('fix.use-mask', { cidr: nearest }), safety: 'review', edits: move(id, nearest) },
       ];
       // Where a neighbour stands in the way, the size is to be had elsewhere.
-      const known = resolve(view.whole.resources, 'vpc', subnet.vpc) === null ? null : subnet.vpc;
-      const free = known === null ? null : freeBlock(known, length);
-      if (free !== null && free !== nearest)
-        fixes.push({ title: message('fix.use-block', { cidr: free }), safety: 'review', edits: move(id, free) });
+      if (subnet.vpc !== null && resolve(view.whole.resources, 'vpc', subnet.vpc) !== null)
+        fixes.push(...homeOf({ vpc: subnet.vpc, id, length }));
       yield {
         at: [{ id, pointer: resourcePointer('subnet', id, 'cidr') }],
         message: message('finding.subnet-mask', { cidr: subnet.cidr, name: subnet.name, ...SUBNET_MASKS }),

@@ -4,9 +4,8 @@ import { covers } from '../address/prefix.ts';
 import { message } from '../base/message.ts';
 import { soundNetworkOf } from '../document/blocks.ts';
 import { resolve, resourcePointer } from '../document/tables.ts';
-import { freeBlocksOf } from './lookups/free-blocks.ts';
 import { HOLDER_KINDS } from './lookups/holders.ts';
-import { subnetMoves } from './lookups/subnet-move.ts';
+import { subnetHomes } from './lookups/subnet-move.ts';
 import { defineRule } from './rule.ts';
 
 export const subnetOutsideVpc = defineRule({
@@ -19,8 +18,7 @@ export const subnetOutsideVpc = defineRule({
   twice: false,
   local: 'named',
   *check(view) {
-    const freeBlock = freeBlocksOf(view.whole);
-    const move = subnetMoves(view.whole.resources);
+    const homeOf = subnetHomes(view.whole);
     for (const [id, subnet] of Object.entries(view.resources.subnet)) {
       const vpc = resolve(view.resources, 'vpc', subnet.vpc);
       const block = soundNetworkOf(subnet.cidr);
@@ -28,7 +26,6 @@ export const subnetOutsideVpc = defineRule({
       const blocks = [vpc.cidr, ...vpc.secondaryCidrs].map(soundNetworkOf);
       // While a block of the VPC has host bits, nobody knows what it holds.
       if (blocks.some((outer) => outer === null || covers(outer, block))) continue;
-      const free = freeBlock(subnet.vpc, block.length);
       const pointer = resourcePointer('subnet', id, 'cidr');
       yield {
         at: [
@@ -36,16 +33,7 @@ export const subnetOutsideVpc = defineRule({
           { id: subnet.vpc, pointer: resourcePointer('vpc', subnet.vpc, 'cidr') },
         ],
         message: message('finding.subnet-outside-vpc', { cidr: subnet.cidr ?? '', vpc: vpc.name, block: vpc.cidr }),
-        fixes:
-          free === null
-            ? []
-            : [
-                {
-                  title: message('fix.use-block', { cidr: free }),
-                  safety: 'review',
-                  edits: move(id, free),
-                },
-              ],
+        fixes: homeOf({ vpc: subnet.vpc, id, length: block.length }),
       };
     }
   },

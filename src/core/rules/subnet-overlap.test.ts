@@ -34,6 +34,37 @@ checkRule(subnetOverlap, {
       '/resources/cvm/v/privateIp': '10.0.0.9',
     },
   },
+  'where no block of its size is free it gets the largest that is': {
+    design: {
+      vpc: { a: { cidr: '10.0.0.0/16' } },
+      subnet: { s: { vpc: 'a', cidr: '10.0.0.0/18', zone }, t: { vpc: 'a', cidr: '10.0.0.0/16', zone } },
+      'route-table': { r: { vpc: 'a', default: true } },
+    },
+    finds: ['subnet-overlap:s+t'],
+    fixed: { '/resources/subnet/t/cidr': '10.0.128.0/17' },
+  },
+  'where the later one may not go, the earlier does': {
+    design: {
+      vpc: { a: { cidr: '10.0.0.0/16' } },
+      subnet: {
+        s: { vpc: 'a', cidr: '10.0.0.128/25', zone },
+        t: { vpc: 'a', cidr: '10.0.0.0/24', zone },
+        u: { vpc: 'a', cidr: '10.0.9.0/24', zone, networkAcl: 'n' },
+      },
+      'network-acl': {
+        n: {
+          vpc: 'a',
+          inbound: [{ action: 'allow', protocol: 'all', cidr: '10.0.0.0/24' }],
+          outbound: [{ action: 'allow', protocol: 'all', cidr: '0.0.0.0/0' }],
+        },
+      },
+      cvm: { w: { subnet: 't', privateIp: '10.0.0.9' }, x: { subnet: 'u' } },
+      'route-table': { r: { vpc: 'a', default: true } },
+    },
+    extra: { intents: { i: { from: 'w', to: 'x', protocol: 'icmp' } } },
+    finds: ['subnet-overlap:s+t'],
+    fixed: { '/resources/subnet/s/cidr': '10.0.1.0/25', '/resources/subnet/t/cidr': '10.0.0.0/24' },
+  },
   'three that nest are three pairs': {
     design: {
       vpc: { a: { cidr: '10.0.0.0/16' } },

@@ -5,10 +5,9 @@ import { message } from '../base/message.ts';
 import { sortedKeys } from '../base/order.ts';
 import { soundNetworkOf } from '../document/blocks.ts';
 import { resolve, resourcePointer } from '../document/tables.ts';
-import { freeBlocksOf } from './lookups/free-blocks.ts';
 import { HOLDER_KINDS } from './lookups/holders.ts';
 import { type Held, overlappingPairs } from './lookups/overlaps.ts';
-import { subnetMoves } from './lookups/subnet-move.ts';
+import { subnetHomes } from './lookups/subnet-move.ts';
 import { defineRule } from './rule.ts';
 
 interface Subnet {
@@ -42,13 +41,11 @@ export const subnetOverlap = defineRule({
       if (list === undefined) byVpc.set(subnet.vpc, [held]);
       else list.push(held);
     }
-    const freeBlock = freeBlocksOf(view.whole);
-    const move = subnetMoves(view.whole.resources);
+    const homeOf = subnetHomes(view.whole);
     for (const [vpc, held] of byVpc) {
       for (const [later, earlier] of overlappingPairs(held)) {
         // A subnet that is in no block of the VPC is said to be that, and has to move anyway.
         if (later.inside !== earlier.inside) continue;
-        const free = freeBlock(vpc, later.block.length);
         const pointer = resourcePointer('subnet', later.id, 'cidr');
         yield {
           at: [
@@ -61,16 +58,11 @@ export const subnetOverlap = defineRule({
             other: earlier.name,
             otherCidr: earlier.cidr,
           }),
-          fixes:
-            free === null
-              ? []
-              : [
-                  {
-                    title: message('fix.use-block', { cidr: free }),
-                    safety: 'review',
-                    edits: move(later.id, free),
-                  },
-                ],
+          // The later one goes; where that breaks something the earlier one may.
+          fixes: [
+            ...homeOf({ vpc, id: later.id, length: later.block.length }),
+            ...homeOf({ vpc, id: earlier.id, length: earlier.block.length, name: earlier.name }),
+          ],
         };
       }
     }

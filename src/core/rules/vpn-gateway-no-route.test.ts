@@ -34,6 +34,18 @@ checkRule(vpnGatewayNoRoute, {
     finds: ['vpn-gateway-no-route:g'],
     fixed: { '/resources/route-table/r/routes/0/enabled': true, '/resources/route-table/r/routes/1': undefined },
   },
+  'a policy without a next hop gets it': {
+    design: tunnelSketch({
+      ...tables({ routes: [{ destination: '192.168.0.0/16', nextHopType: 'direct-connect-gateway', enabled: false }] }),
+    }),
+    finds: ['vpn-gateway-no-route:g'],
+    fixed: {
+      '/resources/route-table/r/routes/0/nextHop': 'g',
+      '/resources/route-table/r/routes/0/nextHopType': 'vpn-gateway',
+      '/resources/route-table/r/routes/0/enabled': true,
+      '/resources/route-table/r/routes/1': undefined,
+    },
+  },
   'a policy of another VPC does not count, and without a table nothing is offered': {
     design: tunnelSketch({ also: { vpc: { b: {} }, 'route-table': { r: { vpc: 'b', routes: [policy] } } } }),
     finds: ['vpn-gateway-no-route:g'],

@@ -4,9 +4,12 @@ import { formatPrefix, type Prefix } from '../../address/prefix.ts';
 import type { Edit } from '../../base/edit.ts';
 import type { ResourceOf } from '../../kinds/index.ts';
 import { freshRoute } from './fresh.ts';
-import { destinationAt, type NextHopKind, routePlace, routesPointer } from './routes.ts';
+import { destinationAt, type NextHopKind, type Policy, routePlace, routesPointer } from './routes.ts';
 
-/** Edits after which the table leads to each destination by the next hop: what stands there disabled is enabled, the rest is added at the end. */
+/**
+ * Edits after which the table leads to each destination by the next hop: what stands there disabled is enabled, what has no next hop yet gets it, and the
+ * rest is added at the end.
+ */
 export function leadTo(
   id: string,
   table: ResourceOf<'route-table'>,
@@ -17,13 +20,30 @@ export function leadTo(
   let end = table.routes.length;
   return destinations.flatMap((network): Edit[] => {
     const text = formatPrefix(network);
-    const own = (destinationAt(table, text)?.policies ?? []).filter(({ route }) => route.nextHop === hop);
+    const policies = destinationAt(table, text)?.policies ?? [];
+    const own = policies.filter(({ route }) => route.nextHop === hop);
     const [first] = own;
     if (own.some(({ route }) => route.enabled)) return [];
     if (first !== undefined)
       return [{ op: 'set', pointer: routePlace(id, first.index, 'enabled').pointer, value: true }];
+    const blank = policies.find(({ route }) => route.nextHop === null && route.nextHopType !== 'eip');
+    if (blank !== undefined) return fillIn(id, blank, kind, hop);
     const pointer = `${routesPointer(id)}/${end}`;
     end += 1;
     return [{ op: 'add', pointer, value: freshRoute(text, kind, hop) }];
   });
+}
+
+/** Edits that finish a policy which has no next hop yet. */
+export function fillIn(id: string, { index, route }: Policy, kind: NextHopKind, hop: string): Edit[] {
+  const set = (field: 'nextHop' | 'nextHopType' | 'enabled', value: string | boolean): Edit => ({
+    op: 'set',
+    pointer: routePlace(id, index, field).pointer,
+    value,
+  });
+  return [
+    set('nextHop', hop),
+    ...(route.nextHopType === kind ? [] : [set('nextHopType', kind)]),
+    ...(route.enabled ? [] : [set('enabled', true)]),
+  ];
 }
