@@ -164,6 +164,13 @@ describe('tunnels', () => {
     expect(offered(document)[0]).toBe('Send 192.168.1.0/24 in r to g + Take 10.0.1.0/24 to 192.168.1.0/24 into t');
   });
 
+  test('two ranges that it lacks are two pairs, and no step edits what another one of the same change adds', () => {
+    const bare = over(site, { 'vpn-tunnel': { t: { spd: [] } } });
+    const all = offered(design(bare, { from: 'a', to: 'd' }));
+    expect(all[0]).toBe('Take 10.0.1.0/24 to 192.168.0.0/24 into t + Take 10.0.1.0/24 to 192.168.1.0/24 into t');
+    expect(all.filter((each) => each.includes('Add '))).toEqual([]);
+  });
+
   test('a gateway whose tunnel is in mode route gets a policy', () => {
     const sketch = over(site, { 'vpn-tunnel': { t: { mode: 'route', spd: [] } } });
     expect(offered(design(sketch, { from: 'a', to: '192.168.1.0/24' }))).toEqual(['Send 192.168.1.0/24 in g to t']);

@@ -6,7 +6,7 @@ import type { Edit } from '../base/edit.ts';
 import type { Fix } from '../base/fix.ts';
 import { INTERNET } from '../base/id.ts';
 import { type Message, message } from '../base/message.ts';
-import type { Pointer } from '../base/pointer.ts';
+import { type Pointer, partsOf, pointerOf, valueAt } from '../base/pointer.ts';
 import { type Disposition, VERDICTS } from '../dataplane/disposition.ts';
 import { trace } from '../dataplane/trace.ts';
 import { apply } from '../document/apply.ts';
@@ -75,6 +75,7 @@ const SPARE = 3;
 interface Attempt {
   readonly document: Document;
   readonly steps: readonly Step[];
+  readonly edits: readonly Edit[];
   readonly failing: Failing;
 }
 
@@ -103,7 +104,7 @@ export function* smallestChange<T extends Fix>(
   const offers: Offered<T>[] = [];
   const seen = new Set<string>();
   const near = placesOf(first);
-  let frontier: readonly Attempt[] = [{ document, steps: [], failing: first }];
+  let frontier: readonly Attempt[] = [{ document, steps: [], edits: [], failing: first }];
   let tried = 0;
   let complete = true;
   for (let edits = 1; edits <= MOST_EDITS && frontier.length > 0 && !offers.some(isNarrow); edits += 1) {
@@ -115,7 +116,7 @@ export function* smallestChange<T extends Fix>(
         break;
       }
       const steps = [...attempt.steps, step];
-      const done = carryOut(attempt.document, [step]);
+      const done = carryOut(attempt.document, [step], attempt.edits);
       if (done === null) continue;
       tried += 1;
       const failing = failingIn(done.document, intent);
@@ -124,7 +125,7 @@ export function* smallestChange<T extends Fix>(
         // What a broad step does, more steps do not make smaller.
         if (whole !== null && !(edits > 1 && isBroad(whole.steps))) mended.push(whole);
       } else if (failing !== null && isFarther(attempt.failing, failing))
-        next.push({ document: done.document, steps, failing });
+        next.push({ document: done.document, steps, edits: done.edits, failing });
       yield { tried, edits, found: mended.length };
     }
     for (const change of mended.toSorted((a, b) => Number(isBroad(a.steps)) - Number(isBroad(b.steps)))) {
@@ -187,19 +188,34 @@ function failingIn(document: Document, intent: Intent): Failing | 'holds' | null
   return { document, network, intent, flow, traced: trace(network, flow) };
 }
 
+/** The document after some steps, with their edits behind those that led to it; null when one does not apply. */
 function carryOut(
   document: Document,
   steps: readonly Step[],
+  before: readonly Edit[] = [],
 ): { readonly document: Document; readonly edits: readonly Edit[] } | null {
   let current = document;
-  const all: Edit[] = [];
+  const all = [...before];
   for (const step of steps) {
     const edits = step.edits(current);
-    if (edits === null) return null;
+    if (edits === null || isWithinAdded(current, all, edits)) return null;
     all.push(...edits);
     current = apply(current, edits).document;
   }
   return { document: current, edits: all };
+}
+
+/** Whether edits go into what earlier ones of the same change have added: one row says it then, and as one change the value would be edited itself. */
+function isWithinAdded(document: Document, before: readonly Edit[], edits: readonly Edit[]): boolean {
+  const added = new Set<unknown>(before.flatMap((edit) => (edit.op === 'add' ? [edit.value] : [])));
+  return edits.some((edit) => {
+    if (edit.op === 'place') return false;
+    let value: unknown = document;
+    return partsOf(edit.pointer).some((part) => {
+      value = valueAt(value, pointerOf(part));
+      return typeof value === 'object' && added.has(value);
+    });
+  });
 }
 
 /** The steps without those that the intent holds without: a later one may make an earlier one needless. */
