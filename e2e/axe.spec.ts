@@ -138,6 +138,24 @@ for (const theme of ['light', 'dark'] as const) {
         await expectClean(page, 'the preview');
       });
 
+      test('the matrix of reachability, a cell of it, and what decides there', async ({ designer, page }) => {
+        await designer.openText(text);
+        await page.getByRole('button', { name: 'Reachability', exact: true }).click();
+        await expect(page.getByText(/^proved in/)).toBeVisible();
+        await expectClean(page, 'the matrix');
+        await page.getByRole('gridcell', { name: /^Web to Internet: / }).click();
+        const pair = page.getByRole('complementary', { name: 'Opened cell' });
+        await expect(pair.getByRole('region', { name: 'What stops the rest' })).toBeVisible();
+        await expectClean(page, 'the cell');
+        await pair
+          .getByRole('region', { name: 'What stops the rest' })
+          .getByRole('button', { name: / / })
+          .first()
+          .click();
+        await expect(designer.inspector).toBeVisible();
+        await expectClean(page, 'what decides');
+      });
+
       test('each kind in the inspector', async ({ designer, page }) => {
         await designer.openText(text);
         await expect(designer.node('vpc')).toBeVisible();

@@ -1,6 +1,6 @@
 /** Works through matrices of places in slices, so that edits and traces that come meanwhile are answered first: what is asked last of a kind wins. */
 
-import { type Document, lowerDocument, matrix } from '../core/index.ts';
+import { type Document, lowerDocument, matrixRows } from '../core/index.ts';
 import { type Answer, MATRIX_CELLS, type Request } from './protocol.ts';
 
 /** How long rows are worked on before the worker looks for news, in milliseconds. */
@@ -68,6 +68,6 @@ function sliceOf(job: Job, tell: (what: Answer) => void): boolean {
 }
 
 function rowsOf(document: Document, { question }: Asked): Rows {
-  const { places, verdicts } = matrix(document, lowerDocument(document), question);
-  return { places, row: (index) => Uint8Array.from(verdicts[index] ?? [], (cell) => MATRIX_CELLS.indexOf(cell)) };
+  const { places, row } = matrixRows(document, lowerDocument(document), question);
+  return { places, row: (index) => Uint8Array.from(row(index), (cell) => MATRIX_CELLS.indexOf(cell)) };
 }

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table draws all of its rows and columns, and only those in view are drawn here
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useText } from '../text.ts';
 import { type AxisPlace, groupsOf } from './axis.ts';
 import { type GridCell, leadsTo, rowCalled } from './grid-keys.ts';
@@ -21,7 +21,7 @@ const SIZES = {
 /** How high an upright name is for each of its letters, and what stands above and below it. */
 const UPRIGHT = { letter: 6.6, around: 38, least: 76 } as const;
 /** How long letters are taken as one word, in milliseconds. */
-const WORD = 700;
+const WORD = 1000;
 
 /** A row of the grid, or the band above the rows of a group. */
 type Item =
@@ -53,26 +53,31 @@ export function MatrixGrid(props: MatrixGridProps) {
   const sizes = useMemo(() => sizesOf(look, columns), [look, columns]);
   const items = useMemo(() => itemsOf(rows), [rows]);
   const activeItem = items.findIndex((item) => item.type === 'row' && item.row === active.row);
+  // The same functions as long as they say the same: others make new lists of what is in view, and every row is drawn again.
+  const keyDown = useCallback((index: number) => items[index]?.key ?? index, [items]);
+  const rangeDown = useCallback((range: Range) => withAlways(range, activeItem), [activeItem]);
+  const keyAlong = useCallback((index: number) => columns[index]?.id ?? index, [columns]);
+  const rangeAlong = useCallback((range: Range) => withAlways(range, active.column), [active.column]);
   const down = useVirtualizer({
     count: items.length,
     getScrollElement: () => ref.current,
     estimateSize: (index) => (items[index]?.type === 'band' ? sizes.band : sizes.height),
-    getItemKey: (index) => items[index]?.key ?? index,
+    getItemKey: keyDown,
     paddingStart: sizes.head,
     scrollPaddingStart: sizes.head + sizes.band,
     overscan: 4,
-    rangeExtractor: (range) => withAlways(range, activeItem),
+    rangeExtractor: rangeDown,
   });
   const along = useVirtualizer({
     horizontal: true,
     count: columns.length,
     getScrollElement: () => ref.current,
     estimateSize: () => sizes.width,
-    getItemKey: (index) => columns[index]?.id ?? index,
+    getItemKey: keyAlong,
     paddingStart: sizes.left,
     scrollPaddingStart: sizes.left,
     overscan: 3,
-    rangeExtractor: (range) => withAlways(range, active.column),
+    rangeExtractor: rangeAlong,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the sizes of a look, or another list, make what was measured wrong
   useEffect(() => {
@@ -178,7 +183,9 @@ function useGridKeys(
   return (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.altKey) return;
     const far = event.ctrlKey || event.metaKey;
-    if ((event.key === 'Enter' || event.key === ' ') && !far) {
+    // A space in the middle of a name is a letter of it.
+    const word = event.timeStamp - typed.current.at <= WORD ? typed.current.text : '';
+    if (!far && (event.key === 'Enter' || (event.key === ' ' && word === ''))) {
       const cell = cellAt(event);
       if (cell !== null) onOpen(cell, true);
       event.preventDefault();
@@ -187,7 +194,7 @@ function useGridKeys(
     let next = leadsTo(event.key, far, active, { rows: rows.length, columns: columns.length, page });
     if (next === null && !far && event.key.length === 1) {
       const names = rows.map(({ name }) => name);
-      const text = event.timeStamp - typed.current.at > WORD ? event.key : typed.current.text + event.key;
+      const text = word + event.key;
       typed.current = { text, at: event.timeStamp };
       const row = rowCalled(names, text, text.length === 1 ? active.row + 1 : active.row);
       // A letter is the grid's, not a tool's, also where no row is called so.

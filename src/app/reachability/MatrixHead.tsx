@@ -60,7 +60,7 @@ export function MatrixHead({
             style={{ left: start, width: size }}
           >
             <span className={styles.name}>{place.name}</span>
-            <span className={`${styles.detail} mono`}>{place.detail}</span>
+            <span className={`${styles.detail} ${place.kind === 'internet' ? '' : 'mono'}`}>{place.detail}</span>
           </div>
         );
       })}

@@ -8,8 +8,8 @@ import { MATRIX_CELLS } from '../../worker/protocol.ts';
 import { useText } from '../text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { AxisPlace } from './axis.ts';
+import { MatrixCell } from './MatrixCell.tsx';
 import styles from './matrix.module.css';
-import { verdictWord } from './matrix-words.ts';
 import { UNKNOWN, type Verdicts, verdictAt } from './verdicts.ts';
 
 /** A row as the grid has it. Numbers of rows and columns count from 0 among what is shown. */
@@ -66,7 +66,7 @@ export const MatrixRow = memo(function MatrixRow({
           className={place.kind === 'subnet' ? 'fam-network' : place.kind === 'idc' ? 'fam-onprem' : 'fam-internet'}
         />
         <span className={styles.name}>{place.name}</span>
-        <span className={`${styles.detail} mono`}>{place.detail}</span>
+        <span className={`${styles.detail} ${place.kind === 'internet' ? '' : 'mono'}`}>{place.detail}</span>
       </div>
       {across.map(({ index, start: left, size: width }) => {
         const to = columns[index];
@@ -74,27 +74,22 @@ export const MatrixRow = memo(function MatrixRow({
         const verdict = verdictAt(verdicts, place.index, to.index);
         const was = changes?.[place.index * size + to.index] ?? UNKNOWN;
         const before = was === UNKNOWN ? null : (MATRIX_CELLS[was] ?? null);
-        const said = { from: place.name, to: to.name, verdict: verdictWord(t, verdict) };
         return (
-          <div
+          <MatrixCell
             key={to.id}
-            role="gridcell"
-            tabIndex={index === active ? 0 : -1}
-            aria-colindex={index + 2}
-            aria-selected={index === open}
-            aria-label={
-              before === null
-                ? t('reachability.cell', said)
-                : t('reachability.cell-changed', { ...said, before: verdictWord(t, before) })
-            }
-            className={styles.cell}
-            data-row={row}
-            data-column={index}
-            data-verdict={verdict ?? 'unknown'}
-            data-same={place.id === to.id || undefined}
-            data-first={columns[index - 1]?.group !== to.group || undefined}
-            data-changed={before === null ? undefined : ''}
-            style={{ left, width }}
+            t={t}
+            row={row}
+            column={index}
+            left={left}
+            width={width}
+            from={place.name}
+            to={to.name}
+            verdict={verdict}
+            before={before}
+            active={index === active}
+            open={index === open}
+            same={place.id === to.id}
+            first={columns[index - 1]?.group !== to.group}
           />
         );
       })}
