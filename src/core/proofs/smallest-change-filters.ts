@@ -5,7 +5,7 @@ import { formatPrefix } from '../address/prefix.ts';
 import { message } from '../base/message.ts';
 import { isWithin, type Pointer, partsOf, pointerOf } from '../base/pointer.ts';
 import type { Hop } from '../dataplane/disposition.ts';
-import type { Host } from '../dataplane/network.ts';
+import type { Host, Segment } from '../dataplane/network.ts';
 import { findResource } from '../document/tables.ts';
 import { rangesFor, segmentsAt } from './smallest-change-ranges.ts';
 import { type Failing, insertRow, listOf, nameIn, removeRow, type Step, setField } from './smallest-change-step.ts';
@@ -93,18 +93,10 @@ function openGroups(failing: Failing, hop: Hop, packet: Packet, denied: Row): re
     ...before.flatMap((id) => rowSteps(failing, packet, listIn(id), 'allow', null)),
     ...removal(failing, hop.because),
   ];
-  const owner = host === null ? null : findResource(document.resources, host.id);
-  if (host === null || owner === null || !('securityGroups' in owner.value)) return steps;
+  if (host === null) return steps;
   const others = Object.keys(document.resources['security-group']).filter((id) => !bound.includes(id));
-  const list = `${host.origin}/securityGroups`;
-  const first = denied === null ? null : (owner.value.securityGroups[0] ?? null);
-  return [
-    ...steps,
-    ...others.slice(0, OTHERS).map((id) => {
-      const title = message('mend.bind-group', { group: nameIn(document, id), name: owner.value.name });
-      return { ...insertRow(title, list, id, first), broad: true };
-    }),
-  ];
+  const first = denied === null ? null : (bound[0] ?? null);
+  return [...steps, ...others.slice(0, OTHERS).flatMap((id) => bindGroup(failing, host, id, first))];
 }
 
 function openEdge(failing: Failing, hop: Hop, packet: Packet, denied: Row): readonly Step[] {
@@ -143,20 +135,34 @@ export function shutFilter(failing: Failing, hop: Hop): readonly Step[] {
   return [...rowSteps(failing, packet, found.list, 'deny', found.value), ...removal(failing, hop.because)];
 }
 
-/** Steps by which a subnet of the flow that has no filter at its edge gets one. */
+/** Steps by which an end of the flow that nothing filters gets a filter: a host without groups one of them, a subnet without an ACL one of its VPC. */
 export function guardEnds(failing: Failing): readonly Step[] {
-  const { document, flow } = failing;
+  const { document, network, flow } = failing;
   const ends = [...segmentsAt(failing, flow.to), ...(flow.from.segment === null ? [] : [flow.from.segment])];
-  const acls = Object.entries(document.resources['network-acl']);
-  return ends.flatMap(({ id, origin, space }) => {
-    if (document.resources.subnet[id]?.networkAcl !== null) return [];
-    return acls
-      .filter(([, acl]) => acl.vpc === space.id)
-      .slice(0, OTHERS)
-      .map(([acl, { name }]) =>
-        setField(message('mend.use-acl', { subnet: nameIn(document, id), acl: name }), `${origin}/networkAcl`, acl),
-      );
-  });
+  const hosts = [...ends.map((segment) => segment.holders.get(flow.to)), flow.from.host];
+  const groups = Object.keys(document.resources['security-group']).slice(0, OTHERS);
+  const bare = hosts.filter((host) => host !== undefined && host !== null && network.guards[host.index]?.length === 0);
+  return [
+    ...bare.flatMap((host) => groups.flatMap((group) => (host ? bindGroup(failing, host, group, null) : []))),
+    ...ends.flatMap((segment) => guardEdge(failing, segment)),
+  ];
+}
+
+function guardEdge({ document }: Failing, { id, origin, space }: Segment): readonly Step[] {
+  if (document.resources.subnet[id]?.networkAcl !== null) return [];
+  return Object.entries(document.resources['network-acl'])
+    .filter(([, acl]) => acl.vpc === space.id)
+    .slice(0, OTHERS)
+    .map(([acl, { name }]) =>
+      setField(message('mend.use-acl', { subnet: nameIn(document, id), acl: name }), `${origin}/networkAcl`, acl),
+    );
+}
+
+function bindGroup({ document }: Failing, host: Host, group: string, anchor: string | null): readonly Step[] {
+  const owner = findResource(document.resources, host.id);
+  if (owner === null || !('securityGroups' in owner.value)) return [];
+  const title = message('mend.bind-group', { group: nameIn(document, group), name: owner.value.name });
+  return [{ ...insertRow(title, `${host.origin}/securityGroups`, group, anchor), broad: true }];
 }
 
 /** Whether a hop is at a filter. */

@@ -219,6 +219,18 @@ test('the port of a host is published by a NAT gateway, and let in', () => {
   ]);
 });
 
+test('an EIP that nobody answers for goes back to the NAT gateway that publishes on it', () => {
+  const sketch = over(vpc, {
+    'security-group': { g: open },
+    'nat-gateway': {
+      n: { vpc: 'v', dnat: [{ protocol: 'tcp', eip: 'e', port: 443, target: 'web', targetPort: 443 }] },
+    },
+    eip: { e: { address: '1.2.3.4' } },
+    'route-table': { r: { vpc: 'v', default: true, routes: [by('0.0.0.0/0', 'nat-gateway', 'n')] } },
+  });
+  expect(offered(design(sketch, { from: 'internet', to: 'web' }))).toEqual(['Bind e to n']);
+});
+
 describe('what must not be reachable', () => {
   test('is denied for exactly the peer and the port, before what allows it', () => {
     const document = design(over(vpc, { 'security-group': { g: open } }), {
@@ -242,6 +254,13 @@ describe('what must not be reachable', () => {
       'Remove SPD rule 1 of t',
       'Remove the policy to 192.168.0.0/16 from r',
     ]);
+  });
+
+  test('a host without groups gets one that lets nothing of it in', () => {
+    const groups = { all: open, none: { inbound: [], outbound: open.outbound } };
+    const sketch = over(vpc, { cvm: { web: { securityGroups: [] } }, 'security-group': groups });
+    const document = design(sketch, { from: 'a', to: 'web', expect: 'unreachable' });
+    expect(offered(document)).toEqual(['Bind none to web']);
   });
 
   test('a host that the Internet must not reach is denied, or loses its EIP', () => {

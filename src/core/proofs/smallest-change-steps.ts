@@ -6,6 +6,7 @@ import { guardEnds, isFilterHop, openFilter, shutFilter } from './smallest-chang
 import { leadFrom, ownerOf, tableFor, withoutPolicy } from './smallest-change-routes.ts';
 import type { Failing, Step } from './smallest-change-step.ts';
 import {
+  answerFor,
   carryFrom,
   lineFrom,
   publish,
@@ -91,6 +92,8 @@ function answering(failing: Failing, hop: Hop, routed: Hop | null): readonly Ste
     case 'trace.public-gateway-no-eip':
       steps.push(...publish(failing, hop.at, hop.because));
       break;
+    case 'trace.eip-nobody':
+      return answerFor(failing, hop.at);
     case 'trace.no-public-address':
       return [...publishPort(failing), ...publish(failing, hop.at, `${hop.because}/eip`)];
     default:

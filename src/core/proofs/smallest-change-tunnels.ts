@@ -94,6 +94,16 @@ export function publish(failing: Failing, owner: string, pointer: Pointer): read
   });
 }
 
+/** Steps that give an EIP that nobody answers for to a NAT gateway whose rules publish on it. */
+export function answerFor(failing: Failing, eip: string): readonly Step[] {
+  const { document } = failing;
+  return Object.entries(document.resources['nat-gateway']).flatMap(([id, { name, eips, dnat }]) => {
+    if (eips.includes(eip) || !dnat.some((rule) => rule.eip === eip)) return [];
+    const title = message('mend.bind-eip', { eip: nameIn(document, eip), name });
+    return [insertRow(title, resourcePointer('nat-gateway', id, 'eips'), eip)];
+  });
+}
+
 /** Steps that publish the port of a host that the Internet asks, on an EIP of a NAT gateway of its VPC. */
 export function publishPort(failing: Failing): readonly Step[] {
   const { document, flow, intent } = failing;

@@ -82,6 +82,43 @@ describe('the search', () => {
   });
 });
 
+/** Every policy, rule, pair, published port and target of a design. */
+function rowsOf({ resources }: Document): string[] {
+  const lists = [
+    ...Object.entries(resources['route-table']).map(
+      ([id, { routes }]) => [`route-table/${id}/routes`, routes] as const,
+    ),
+    ...(['security-group', 'network-acl'] as const).flatMap((kind) =>
+      Object.entries(resources[kind]).flatMap(([id, { inbound, outbound }]) => [
+        [`${kind}/${id}/inbound`, inbound] as const,
+        [`${kind}/${id}/outbound`, outbound] as const,
+      ]),
+    ),
+    ...Object.entries(resources['vpn-tunnel']).map(([id, { spd }]) => [`vpn-tunnel/${id}/spd`, spd] as const),
+    ...Object.entries(resources['nat-gateway']).map(([id, { dnat }]) => [`nat-gateway/${id}/dnat`, dnat] as const),
+  ];
+  return lists.flatMap(([list, rows]) => rows.map((_: unknown, index: number) => `/resources/${list}/${index}`));
+}
+
+test.each(['branches', 'startup', 'migration'])(
+  'whatever row %s loses, one edit mends each intent that needs it',
+  (name) => {
+    const whole = read(readFileSync(new URL(`../testing/samples/${name}.topology.json`, import.meta.url), 'utf8'));
+    const before = standing(whole);
+    let broken = 0;
+    for (const pointer of rowsOf(whole)) {
+      const { document } = apply(whole, [{ op: 'remove', pointer }]);
+      for (const [id, holds] of standing(document)) {
+        if (holds !== false || before.get(id) !== true) continue;
+        broken += 1;
+        const { offers = [] } = search(document, id) ?? {};
+        expect({ pointer, id, steps: offers[0]?.steps.length }).toEqual({ pointer, id, steps: 1 });
+      }
+    }
+    expect(broken).toBeGreaterThan(0);
+  },
+);
+
 function withIntents(drawn: Document, seed: number): Document {
   const intents = randomFlows(drawn, seed, 6).map(({ from, to, protocol, port }, i): [string, Intent] => [
     `i${i}`,
