@@ -110,3 +110,56 @@ test('ends are picked on the canvas', async ({ designer, page }) => {
   await page.getByRole('button', { name: 'Swap the two ends' }).click();
   await expect(designer.findings.getByText('Unreachable', { exact: true })).toBeVisible();
 });
+
+test('all that stands in the way is named, and each opens the line that denies', async ({ designer, page }) => {
+  await designer.openText(sample('broken-web'));
+  await expect(designer.canvas).toBeVisible();
+  await trace(page, 'svc-1', 'db-new', '80');
+  await expect(designer.findings.getByText('Unreachable', { exact: true })).toBeVisible();
+  const others = designer.findings.getByRole('region', { name: 'What else stands in the way' });
+  await expect(others.getByRole('listitem')).toHaveText([
+    /Security group Database, Inbound.*request: security groups of the receiver drop it/,
+    /Database \(TencentDB\) New database, Port.*request: the receiver does not listen there/,
+  ]);
+  await others.getByRole('button').first().click();
+  await expect(designer.inspector.locator('[data-marked]')).toContainText('all else');
+  // Of the first one the inspector says that the packet is lost there, and marks the same line.
+  const lost = way(designer, 'Request').getByRole('listitem').last();
+  await lost.getByRole('button').click();
+  await expect(designer.inspector.locator('[data-marked]')).toHaveAttribute(
+    'data-pointer',
+    '/resources/network-acl/acl-db/inbound',
+  );
+  await expect(designer.inspector.getByRole('region', { name: 'The packet is lost here' })).toContainText(
+    'no inbound rule of Database matches tcp 80',
+  );
+});
+
+test('what stops other hosts of an end is told apart from what stops this one', async ({ designer, page }) => {
+  await designer.openText(sample('broken-web'));
+  await expect(designer.canvas).toBeVisible();
+  await trace(page, 'idc-old', 'subnet-db', '80');
+  await expect(designer.findings.getByText('Unreachable', { exact: true })).toBeVisible();
+  const others = designer.findings.getByRole('region', { name: 'Other hosts of the two ends are stopped' });
+  await expect(others.getByRole('listitem').first()).toHaveText(/Security group Database, Inbound.*→ 10\.245\.2\.2$/);
+});
+
+test('a hop under the pointer is lit in the list and on the canvas', async ({ designer, page }) => {
+  await designer.openText(sample('branches'));
+  await expect(designer.canvas).toBeVisible();
+  await trace(page, 'files', '192.168.103.0/24', '445');
+  const hops = way(designer, 'Request').getByRole('listitem');
+  const lit = designer.canvas.locator('[data-pointed]');
+  await hops.first().hover();
+  await expect(lit).toHaveText('1');
+  await designer.canvas.getByText('3', { exact: true }).hover();
+  await expect(hops.last()).toHaveAttribute('data-pointed', '');
+  await expect(hops.first()).not.toHaveAttribute('data-pointed');
+  // In the inspector of a box on the path stands where the packet passes it.
+  await page.getByRole('treeitem', { name: /^Office services default/ }).click();
+  await expect(designer.inspector.getByRole('region', { name: 'The packet passes here' })).toContainText(
+    '192.168.103.0/24 →',
+  );
+  await page.getByRole('treeitem', { name: /^North tunnel/ }).click();
+  await expect(designer.inspector.getByRole('region', { name: 'The packet passes here' })).toHaveCount(0);
+});

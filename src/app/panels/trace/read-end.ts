@@ -2,6 +2,7 @@
 
 import {
   allResources,
+  compareCodePoints,
   findResource,
   formatPrefix,
   INTERNET,
@@ -43,7 +44,16 @@ export function readEnd(resources: Resources, typed: string, internet: string): 
   const [first, second] = ends;
   if (first !== undefined && second === undefined) return { ok: true, value: first.id, note: null };
   if (first !== undefined)
-    return { ok: false, why: message('ends.name-of-several', { text, ids: ends.map(({ id }) => id).join(', ') }) };
+    return {
+      ok: false,
+      why: message('ends.name-of-several', {
+        text,
+        ids: ends
+          .map(({ id }) => id)
+          .toSorted(compareCodePoints)
+          .join(', '),
+      }),
+    };
   const [other] = named;
   if (other !== undefined) return { ok: false, why: message('endpoint.kind', { id: text, kind: other.kind }) };
   return { ok: false, why: message('endpoint.unknown', { text }) };
