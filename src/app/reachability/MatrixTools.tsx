@@ -1,18 +1,16 @@
 /** What is asked and shown: protocol, port, names on either side; and what has changed, since when, and where. */
 
 import { useId, useState } from 'react';
-import { message } from '../../core/index.ts';
-import { undo } from '../../editor/history.ts';
-import { useEditor, useEditorState } from '../editor-context.ts';
+import type { OpenDesign } from '../design.ts';
 import { useText } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ControlFrame } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import type { Since } from './live-matrix.ts';
 import { hasPorts, type MatrixFilter, PROTOCOLS, portOf } from './matrix-filter.ts';
 import styles from './reachability.module.css';
+import { SinceField } from './SinceField.tsx';
 
 /** The filter. */
 export function MatrixTools({
@@ -108,60 +106,26 @@ function PortField({
 
 /** What has changed: since when, how many cells, and the way to them. `count` is null while it is not known. */
 export function ChangeTools({
+  design,
   since,
   count,
   onSince,
   onWalk,
 }: {
+  readonly design: OpenDesign;
   readonly since: Since;
   readonly count: number | null;
   readonly onSince: (since: Since) => void;
   readonly onWalk: (step: 1 | -1) => void;
 }) {
-  const { t, say } = useText();
-  const editor = useEditor();
-  const done = useEditorState((state) => state.history.done);
-  const choose = (value: string): void => {
-    if (value === 'edit') onSince({ type: 'edit' });
-    else if (value !== 'chosen') {
-      const { document, history } = editor.store.getState();
-      const steps = value === 'opened' ? 0 : Number(value);
-      let at = { document, history };
-      while (at.history.done.length > steps) {
-        const earlier = undo(at.document, at.history);
-        if (earlier === null || earlier.document === null) break;
-        at = { document: earlier.document, history: earlier.history };
-      }
-      const step = history.done[steps];
-      const label =
-        value === 'opened' || step === undefined
-          ? message('reachability.since-opened')
-          : message('reachability.since-step', { number: steps + 1, step: say(step.label) });
-      onSince({ type: 'design', label, document: at.document });
-    }
-  };
-  const steps = done.map((step, index) => ({
-    value: String(index),
-    label: t('reachability.since-step', { number: index + 1, step: say(step.label) }),
-  }));
+  const { t } = useText();
+  const walks = [
+    { step: -1, label: t('reachability.changed-previous'), icon: 'u-up' },
+    { step: 1, label: t('reachability.changed-next'), icon: 'u-down' },
+  ] as const;
   return (
     <>
-      <span className={styles.field}>
-        <span aria-hidden="true">{t('reachability.since')}</span>
-        <Select
-          label={t('reachability.since')}
-          value={since.type === 'edit' ? 'edit' : 'chosen'}
-          options={[
-            { value: 'edit', label: t('reachability.since-edit') },
-            ...(since.type === 'edit' ? [] : [{ value: 'chosen', label: say(since.label) }]),
-            { value: 'opened', label: t('reachability.since-opened') },
-            ...(steps.length === 0
-              ? []
-              : [{ heading: t('reachability.since-steps'), options: steps.toReversed().slice(0, STEPS) }]),
-          ]}
-          onChange={choose}
-        />
-      </span>
+      <SinceField design={design} since={since} onSince={onSince} />
       <span role="status" className={styles.count} data-changed={(count ?? 0) > 0 || undefined}>
         {count === null
           ? t('reachability.changed-working')
@@ -169,33 +133,13 @@ export function ChangeTools({
             ? t('reachability.changed-none')
             : t('reachability.changed', { count })}
       </span>
-      {(count ?? 0) > 0 ? (
-        <>
-          <Button
-            small
-            icon
-            look="ghost"
-            aria-label={t('reachability.changed-previous')}
-            title={t('reachability.changed-previous')}
-            onClick={() => onWalk(-1)}
-          >
-            <Icon name="u-up" size={16} />
-          </Button>
-          <Button
-            small
-            icon
-            look="ghost"
-            aria-label={t('reachability.changed-next')}
-            title={t('reachability.changed-next')}
-            onClick={() => onWalk(1)}
-          >
-            <Icon name="u-down" size={16} />
-          </Button>
-        </>
-      ) : null}
+      {(count ?? 0) > 0
+        ? walks.map(({ step, label, icon }) => (
+            <Button key={step} small icon look="ghost" aria-label={label} title={label} onClick={() => onWalk(step)}>
+              <Icon name={icon} size={16} />
+            </Button>
+          ))
+        : null}
     </>
   );
 }
-
-/** How many steps are offered. */
-const STEPS = 50;

@@ -80,7 +80,13 @@ export function ReachabilityView({ design, onTrace }: ViewProps) {
             <div className={styles.tools}>
               <Size state={state} rows={rows.length} columns={columns.length} />
               <span className={styles.rule} />
-              <ChangeTools since={state.since} count={changed?.length ?? null} onSince={live.since} onWalk={onWalk} />
+              <ChangeTools
+                design={design}
+                since={state.since}
+                count={changed?.length ?? null}
+                onSince={live.since}
+                onWalk={onWalk}
+              />
             </div>
             {rows.length === 0 || columns.length === 0 ? (
               <div className={styles.empty}>

@@ -49,6 +49,7 @@ export const reachabilityView = {
   'reachability.since-edit': 'the last edit',
   'reachability.since-opened': 'the design was opened',
   'reachability.since-step': '{number}: {step}',
+  'reachability.since-version': '{name}',
   'reachability.since-steps': 'Before a step',
   'reachability.changed': '{count} {count|cell|cells} changed',
   'reachability.changed-none': 'no cell changed',

@@ -51,6 +51,7 @@ export const reachabilityView: Translation<typeof english> = {
   'reachability.since-edit': '上一次编辑',
   'reachability.since-opened': '打开设计时',
   'reachability.since-step': '{number}：{step}',
+  'reachability.since-version': '{name}',
   'reachability.since-steps': '某一步之前',
   'reachability.changed': '{count} 个单元格有变化',
   'reachability.changed-none': '没有单元格变化',
