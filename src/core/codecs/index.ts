@@ -1,7 +1,9 @@
 /** The registry of formats. To add one: its folder, and a line here. */
 
 import type { Codec } from './codec.ts';
+import { iosxe } from './iosxe/iosxe.ts';
 import { json } from './json/json.ts';
+import { junos } from './junos/junos.ts';
 import { swanctl } from './swanctl/swanctl.ts';
 
 export { writeFindingsMarkdown } from './findings-markdown/findings-markdown.ts';
@@ -10,7 +12,7 @@ export { decodeLink, encodeLink, linkOf } from './link/link.ts';
 export { writeSarif } from './sarif/sarif.ts';
 
 /** Every format that a design can be exported to, in the order of the export panel. */
-export const CODECS: readonly Codec[] = [json, swanctl];
+export const CODECS: readonly Codec[] = [json, swanctl, iosxe, junos];
 
 /** The format of an id, or null. */
 export function codecOf(id: string): Codec | null {

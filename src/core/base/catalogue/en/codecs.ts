@@ -3,6 +3,17 @@
 export const codecs = {
   'codec.json': 'Topology file (JSON)',
   'codec.swanctl': 'strongSwan (swanctl.conf)',
+  'codec.iosxe': 'Cisco IOS XE',
+  'codec.junos': 'Juniper SRX (Junos)',
+  'iosxe.no-word':
+    'Tunnel {id} cannot be written: IOS XE has no word for {algorithm} there; choose AES with CBC and SHA-2',
+  'iosxe.translated-identity':
+    'Tunnel {id} cannot be written: with IKEv1, IOS XE behind a translator goes by its private address; give the customer side an FQDN identity, or choose IKEv2',
+  'junos.no-word':
+    'Tunnel {id} cannot be written: Junos has no word for {algorithm} there; choose AES with CBC and SHA-2',
+  'junos.lifetime': 'Tunnel {id} cannot be written: Junos takes no lifetime under {seconds} seconds',
+  'junos.selectors':
+    'Tunnel {id} cannot be written: it has {count} mappings, and Junos takes {limit} traffic selectors',
   'tunnel.no-end': 'Tunnel {id} is left out: it lacks its VPN gateway or its customer gateway',
   'tunnel.no-mapping': 'Tunnel {id} is left out: its SPD has no complete rule',
   'tunnel.no-cloud-address': 'Tunnel {id}: the VPN gateway has no address yet; {word} stands for it',
