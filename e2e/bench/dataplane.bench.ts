@@ -1,8 +1,9 @@
-/** Measures the data plane: building, one flow, whole sets, and intents after edits, on generated designs of up to 10,000 subnets. */
+/** Measures the data plane: building, all pairs of places, one flow, whole sets, and intents after edits, on generated designs of up to 10,000 subnets. */
 
 import { loadavg } from 'node:os';
 import { scaledDesign } from '../../src/core/testing/scale.ts';
 import { measureBuilding } from './dataplane/building.ts';
+import { measureMatrix } from './dataplane/matrix.ts';
 import { calibrate, line, noise } from './dataplane/measure.ts';
 import { measureProving } from './dataplane/proving.ts';
 import { measureSets } from './dataplane/sets.ts';
@@ -16,6 +17,8 @@ const load = (): string =>
 line('load of the machine before (1, 5, 15 min)', load());
 calibrate();
 measureBuilding();
+calibrate();
+measureMatrix();
 calibrate();
 
 const design = scaledDesign(1, { subnets: 1000, tables: 100, policiesPerTable: 100, intents: 50 });

@@ -84,9 +84,9 @@ function build(design: Document): Round {
 
 const EMPTY: Document = scaledDesign(1, { subnets: 2 });
 
-/** The last few documents are remembered: two others take their place. */
+/** The last few documents are remembered, and of each what the next may share with it: others take their place. */
 function forget(): void {
-  for (let n = 0; n < 2; n += 1) lowerDocument(structuredClone(EMPTY));
+  for (let n = 0; n < 4; n += 1) lowerDocument(structuredClone(EMPTY));
 }
 
 /** Bytes in use after everything unused has been given back. */

@@ -65,6 +65,8 @@ export class Board {
   readonly #fans = new Map<Origin, Fans>();
   readonly #theirs: readonly (StepMap | null)[];
   #block: Block | null = null;
+  /** By place, for one row at a time: how many pairs of atoms lose nothing. */
+  readonly #whole: Int32Array;
   /** By atom, all 0 but while a fan is made. */
   readonly #arrived: Int32Array;
   readonly #reached: Int32Array;
@@ -90,6 +92,7 @@ export class Board {
     );
     this.#balances = Uint8Array.from(atoms, ({ host }) => (host?.role === 'balancer' ? 1 : 0));
     this.#everything = new Int32Array(atoms.length).fill(-1);
+    this.#whole = new Int32Array(places.length);
     this.#arrived = new Int32Array(atoms.length);
     this.#reached = new Int32Array(atoms.length);
     // Groups, edges and edges for replies, each with the list 0 that lets everything pass.
@@ -111,8 +114,7 @@ export class Board {
     const inEdge = this.#guards.length + 1;
     const outEdge = inEdge + this.#edges.length + 1;
     const near = this.#nearOf(place);
-    // How many pairs of atoms lose nothing.
-    const whole = new Int32Array(row.length);
+    const whole = this.#whole.fill(0);
     for (let from = start; from < end; from += 1) {
       const atom = atoms[from];
       if (atom === undefined) continue;
@@ -241,8 +243,12 @@ export class Board {
       }
     }
     const take = (from: Int32Array): Int32Array => {
-      const taken = Int32Array.from(atoms, (atom) => from[atom] ?? 0);
-      for (const atom of atoms) from[atom] = 0;
+      const taken = new Int32Array(atoms.length);
+      for (let i = 0; i < taken.length; i += 1) {
+        const atom = atoms[i] ?? 0;
+        taken[i] = from[atom] ?? 0;
+        from[atom] = 0;
+      }
       return taken;
     };
     return { isFar: true, atoms: Int32Array.from(atoms), arrived: take(arrived), reached: take(reached) };

@@ -60,8 +60,8 @@ export function matrixRows(
 const WORDS = Array.from({ length: 8 }, (_, findings) => cellOf(findings));
 
 function wordsOf(findings: Uint8Array): Cell[] {
-  const words: Cell[] = [];
-  for (let i = 0; i < findings.length; i += 1) words.push(WORDS[findings[i] ?? 0] ?? 'none');
+  const words = new Array<Cell>(findings.length);
+  for (let i = 0; i < findings.length; i += 1) words[i] = WORDS[findings[i] ?? 0] ?? 'none';
   return words;
 }
 
