@@ -113,6 +113,27 @@ test('cells that an edit changed are marked, and those that its undo changed', a
   await expect(page.getByText('2 cells changed')).toBeVisible();
 });
 
+test('changes are counted from a version that was kept under a name', async ({ designer, page }) => {
+  await designer.openText(DESIGN);
+  await page.getByRole('button', { name: /^Design / }).click();
+  await page.getByRole('menuitem', { name: 'Save a version…' }).click();
+  await page.getByRole('textbox', { name: 'Name of the version' }).fill('Before the cut');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Saved as Before the cut.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('treeitem', { name: /Shop routes/ }).click();
+  await designer.inspector.getByRole('switch', { name: 'Policy 1 on' }).click();
+  await designer.fill('Name', 'Cut routes');
+  await view(page, 'Reachability').click();
+  const since = page.getByRole('combobox', { name: 'Changes since' });
+  await since.selectOption('Before the cut');
+  await expect(page.getByText('2 cells changed')).toBeVisible();
+  await designer.undo();
+  await designer.undo();
+  await expect(page.getByText('no cell changed')).toBeVisible();
+  await expect(since.locator('option:checked')).toHaveText('Before the cut');
+});
+
 test('a cell says what passes and what stops the rest, is traced, and is kept as an intent', async ({
   designer,
   page,
