@@ -13,6 +13,8 @@ import {
   REGION_READS,
   type Regions,
   regionOfVpc,
+  regionsBySubnet,
+  regionsByVpc,
   regionsOfCustomerGateways,
   regionsOfEips,
   regionsOfGroups,
@@ -109,7 +111,7 @@ function* perRegion(view: Quotas): Generator<Hit> {
     };
   };
   const { vpc, subnet, cvm, clb, tencentdb } = resources;
-  const homes = [vpc, subnet, resources['public-gateway'], cvm, clb];
+  const homes = [regionsBySubnet(vpc, subnet), resources['public-gateway'], cvm, clb];
   yield* inRegion(
     'vpc',
     (id) => [entry(resources.vpc, id)?.region ?? null],
@@ -119,6 +121,7 @@ function* perRegion(view: Quotas): Generator<Hit> {
   );
   yield* inRegion('eip', of(regionsOfEips), QUOTAS.eipsPerRegion, 'finding.quota-eips', [
     ...homes,
+    regionsByVpc(vpc),
     resources['nat-gateway'],
   ]);
   yield* inRegion('security-group', of(regionsOfGroups), QUOTAS.groupsPerRegion, 'finding.quota-groups', [
@@ -130,14 +133,14 @@ function* perRegion(view: Quotas): Generator<Hit> {
     (id) => [regionOfVpc(resources, entry(resources['vpn-gateway'], id)?.vpc ?? null)],
     QUOTAS.vpnGatewaysPerRegion,
     'finding.quota-vpn-gateways',
-    [vpc],
+    [regionsByVpc(vpc)],
   );
   yield* inRegion(
     'customer-gateway',
     of(regionsOfCustomerGateways),
     QUOTAS.customerGatewaysPerRegion,
     'finding.quota-customer-gateways',
-    [vpc, resources['vpn-gateway'], resources['vpn-tunnel']],
+    [regionsByVpc(vpc), resources['vpn-gateway'], resources['vpn-tunnel']],
   );
 }
 

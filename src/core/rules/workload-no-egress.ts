@@ -1,9 +1,11 @@
 /** A CVM has no EIP, and its subnet's table leads to the Internet nowhere. */
 
+import { containsIp } from '../address/prefix.ts';
 import type { IpSet } from '../address/prefix-set.ts';
 import { message } from '../base/message.ts';
 import { sortedKeys } from '../base/order.ts';
 import type { Disposition } from '../dataplane/disposition.ts';
+import { isLocal } from '../dataplane/fib.ts';
 import { type Host, type Network, type NextHopKind, type Structure, type Table, TCP } from '../dataplane/network.ts';
 import { verdict } from '../dataplane/trace.ts';
 import { resolve } from '../document/tables.ts';
@@ -94,6 +96,10 @@ function getsOut(network: Network, host: Host): boolean {
     return WAYS.includes(verdict(network, flow).forward);
   };
   const [usual] = network.structure.outsiders;
+  const { prefix, space } = host.segment;
+  // By a NAT gateway it gets out, or another rule says why not.
+  const isNear = isLocal(space, usual) || (prefix !== null && containsIp(prefix, usual));
+  if (!isNear && table.plain.longest(usual)?.kind === 'translator') return true;
   if (leads(usual)) return true;
   const cut: IpSet = cutBy(PUBLIC, [...table.plain.edges(0, 0xffffffff), ...table.withOwn.edges(0, 0xffffffff)]);
   for (let i = 0; i < cut.length; i += 2) if (leads(cut[i] ?? 0)) return true;

@@ -22,7 +22,8 @@ export function changedIds({ before, after }: Tables): readonly string[] {
   const known = lastDifference.get(after);
   if (known?.before === before) return known.ids;
   const keys = Object.keys(after);
-  const ids = keys.filter((id) => entry(before, id) !== after[id]);
+  // What `before` may inherit under such a name is no resource, and so another.
+  const ids = keys.filter((id) => before[id] !== after[id]);
   const old = Object.keys(before);
   // As many as before and none new: then none went either.
   if (old.length !== keys.length || ids.some((id) => !Object.hasOwn(before, id)))
@@ -44,30 +45,44 @@ function namesOf(kind: KindId, resource: AnyResource | undefined): readonly stri
   return names;
 }
 
-type Referrers = ReadonlyMap<string, readonly string[]>;
+/** Who in a table names an id: what an edit changed lies over what was known of the table before. */
+interface Referrers {
+  readonly own: ReadonlyMap<string, readonly string[]>;
+  readonly below: Referrers | null;
+  readonly depth: number;
+}
+
+/** From how many edits on they are laid together again. */
+const DEEPEST = 16;
 
 const referrers = new WeakMap<Table, Referrers>();
 
-/** Who in a table names an id; made from what was known of the table before where there is such. */
+function referrersOf(known: Referrers, name: string): readonly string[] {
+  for (let layer: Referrers | null = known; layer !== null; layer = layer.below) {
+    const list = layer.own.get(name);
+    if (list !== undefined) return list;
+  }
+  return [];
+}
+
+/** Made from what was known of the table before where there is such. */
 function referrersIn(tables: Tables): Referrers {
   const { kind, before, after } = tables;
   const known = referrers.get(after);
   if (known !== undefined) return known;
-  const old = referrers.get(before);
-  const made = new Map<string, readonly string[]>(old ?? []);
+  const old = referrers.get(before) ?? null;
   // Lists that were made here may grow in place; those of the table before may not.
   const own = new Map<string, string[]>();
   const listOf = (name: string): string[] => {
     let list = own.get(name);
     if (list === undefined) {
-      list = [...(made.get(name) ?? [])];
+      list = old === null ? [] : [...referrersOf(old, name)];
       own.set(name, list);
-      made.set(name, list);
     }
     return list;
   };
-  for (const id of old === undefined ? Object.keys(after) : changedIds(tables)) {
-    if (old !== undefined) {
+  for (const id of old === null ? Object.keys(after) : changedIds(tables)) {
+    if (old !== null) {
       for (const name of namesOf(kind, entry(before, id))) {
         const list = listOf(name);
         const at = list.indexOf(id);
@@ -76,8 +91,16 @@ function referrersIn(tables: Tables): Referrers {
     }
     for (const name of namesOf(kind, entry(after, id))) listOf(name).push(id);
   }
+  const made = laidTogether({ own, below: old, depth: old === null ? 0 : old.depth + 1 });
   referrers.set(after, made);
   return made;
+}
+
+function laidTogether(known: Referrers): Referrers {
+  if (known.depth < DEEPEST) return known;
+  const layers: Referrers[] = [];
+  for (let layer: Referrers | null = known; layer !== null; layer = layer.below) layers.unshift(layer);
+  return { own: new Map(layers.flatMap(({ own }) => [...own])), below: null, depth: 0 };
 }
 
 /** What stands around some resources, or null when that is more than was asked for. */
@@ -104,7 +127,7 @@ export function down(tables: readonly Tables[], seeds: Iterable<string>, most: n
   const found = new Set(seeds);
   for (const id of found) {
     if (found.size > most) return null;
-    for (const each of tables) for (const referrer of referrersIn(each).get(id) ?? []) found.add(referrer);
+    for (const each of tables) for (const referrer of referrersOf(referrersIn(each), id)) found.add(referrer);
   }
   return found;
 }

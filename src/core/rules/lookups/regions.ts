@@ -67,6 +67,42 @@ export function regionsOfGroups(resources: RegionTables): Regions {
   return regions;
 }
 
+/** What was found last, and of which tables. */
+interface Found {
+  readonly tables: readonly object[];
+  readonly regions: ReadonlyMap<string, string>;
+}
+
+const NOTHING: Found = { tables: [], regions: new Map() };
+let byVpc = NOTHING;
+let bySubnet = NOTHING;
+
+/** The region of each VPC. The identical map as long as these do not change, whatever else does in a VPC. */
+export function regionsByVpc(vpcs: Resources['vpc']): ReadonlyMap<string, string> {
+  if (byVpc.tables[0] === vpcs) return byVpc.regions;
+  const made = new Map(Object.keys(vpcs).map((id) => [id, vpcs[id]?.region ?? '']));
+  byVpc = { tables: [vpcs], regions: unchanged(byVpc.regions, made) };
+  return byVpc.regions;
+}
+
+/** The same for subnets whose VPC is there. */
+export function regionsBySubnet(vpcs: Resources['vpc'], subnets: Resources['subnet']): ReadonlyMap<string, string> {
+  if (bySubnet.tables[0] === vpcs && bySubnet.tables[1] === subnets) return bySubnet.regions;
+  const made = new Map<string, string>();
+  for (const id of Object.keys(subnets)) {
+    const region = regionOfVpc({ vpc: vpcs }, subnets[id]?.vpc ?? null);
+    if (region !== null) made.set(id, region);
+  }
+  bySubnet = { tables: [vpcs, subnets], regions: unchanged(bySubnet.regions, made) };
+  return bySubnet.regions;
+}
+
+function unchanged(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  if (before.size !== now.size) return now;
+  for (const [id, region] of now) if (before.get(id) !== region) return now;
+  return before;
+}
+
 /** The region of a VPC, or null when there is none. */
 export function regionOfVpc(resources: Pick<Resources, 'vpc'>, vpc: string | null): string | null {
   return resolve(resources, 'vpc', vpc)?.region ?? null;
