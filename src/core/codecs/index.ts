@@ -1,6 +1,7 @@
 /** The registry of formats. To add one: its folder, and a line here. */
 
 import type { Codec } from './codec.ts';
+import { csv } from './csv/csv.ts';
 import { iosxe } from './iosxe/iosxe.ts';
 import { json } from './json/json.ts';
 import { junos } from './junos/junos.ts';
@@ -12,7 +13,7 @@ export { decodeLink, encodeLink, linkOf } from './link/link.ts';
 export { writeSarif } from './sarif/sarif.ts';
 
 /** Every format that a design can be exported to, in the order of the export panel. */
-export const CODECS: readonly Codec[] = [json, swanctl, iosxe, junos];
+export const CODECS: readonly Codec[] = [json, swanctl, iosxe, junos, csv];
 
 /** The format of an id, or null. */
 export function codecOf(id: string): Codec | null {

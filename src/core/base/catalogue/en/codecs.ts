@@ -14,6 +14,7 @@ export const codecs = {
   'junos.lifetime': 'Tunnel {id} cannot be written: Junos takes no lifetime under {seconds} seconds',
   'junos.selectors':
     'Tunnel {id} cannot be written: it has {count} mappings, and Junos takes {limit} traffic selectors',
+  'codec.csv': 'Address plan (CSV)',
   'tunnel.no-end': 'Tunnel {id} is left out: it lacks its VPN gateway or its customer gateway',
   'tunnel.no-mapping': 'Tunnel {id} is left out: its SPD has no complete rule',
   'tunnel.no-cloud-address': 'Tunnel {id}: the VPN gateway has no address yet; {word} stands for it',

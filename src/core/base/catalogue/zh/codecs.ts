@@ -14,6 +14,7 @@ export const codecs: Translation<typeof english> = {
   'junos.no-word': '无法写出通道 {id}：Junos 此处没有表示 {algorithm} 的关键字，请选用 AES CBC 和 SHA-2',
   'junos.lifetime': '无法写出通道 {id}：Junos 不接受短于 {seconds} 秒的生存周期',
   'junos.selectors': '无法写出通道 {id}：它有 {count} 个映射，而 Junos 最多接受 {limit} 个流量选择器',
+  'codec.csv': '地址规划 (CSV)',
   'tunnel.no-end': '未写出通道 {id}：缺少 VPN 网关或对端网关',
   'tunnel.no-mapping': '未写出通道 {id}：SPD 中没有完整的规则',
   'tunnel.no-cloud-address': '通道 {id}：VPN 网关还没有地址，以 {word} 代替',
