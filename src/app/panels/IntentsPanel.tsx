@@ -16,6 +16,8 @@ const MendingPanel = lazy(() =>
   import('./mending/MendingPanel.tsx').then((module) => ({ default: module.MendingPanel })),
 );
 
+const IntentAids = lazy(() => import('./intents/IntentAids.tsx').then((module) => ({ default: module.IntentAids })));
+
 const NONE: readonly IntentResult[] = [];
 const ANY_PORT = 443;
 
@@ -41,18 +43,23 @@ export function IntentsPanel() {
         </div>
       )}
       {drafting && !readOnly ? <IntentForm /> : null}
-      {ids.length === 0 ? (
-        <p className={styles.nothing}>{t('intents.none')}</p>
-      ) : (
-        <ul className={styles.scroll} aria-label={t('intents.list')}>
-          {ids.map((id) => {
-            const intent = intents[id];
-            return intent === undefined ? null : (
-              <IntentRow key={id} id={id} intent={intent} result={results.find((each) => each.id === id) ?? null} />
-            );
-          })}
-        </ul>
-      )}
+      <div className={styles.scroll}>
+        {ids.length === 0 ? (
+          <p className={styles.nothing}>{t('intents.none')}</p>
+        ) : (
+          <ul className={styles.list} aria-label={t('intents.list')}>
+            {ids.map((id) => {
+              const intent = intents[id];
+              return intent === undefined ? null : (
+                <IntentRow key={id} id={id} intent={intent} result={results.find((each) => each.id === id) ?? null} />
+              );
+            })}
+          </ul>
+        )}
+        <Suspense fallback={null}>
+          <IntentAids />
+        </Suspense>
+      </div>
     </div>
   );
 }

@@ -19,6 +19,7 @@ import { reachabilityView } from './reachability.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { smallestChange } from './smallest-change.ts';
+import { suggestions } from './suggestions.ts';
 import { trace } from './trace.ts';
 import { tracePanel } from './trace-panel.ts';
 import { which } from './which.ts';
@@ -34,6 +35,7 @@ export const rest = {
   ...rules,
   ...schema,
   ...smallestChange,
+  ...suggestions,
   ...trace,
   ...which,
   ...tracePanel,

@@ -56,6 +56,7 @@ import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { shell } from './shell.ts';
 import { smallestChange } from './smallest-change.ts';
+import { suggestions } from './suggestions.ts';
 import { trace } from './trace.ts';
 import { tracePanel } from './trace-panel.ts';
 import { which } from './which.ts';
@@ -83,6 +84,7 @@ export const chinese: Sentences = {
   ...rules,
   ...schema,
   ...smallestChange,
+  ...suggestions,
   ...trace,
   ...which,
   ...tracePanel,
