@@ -21,6 +21,7 @@ test('rows add up, and what is to come is what was known before', () => {
   const whole = withRows(first, rows(['a', 'b'], 1, 0, 1), older);
   expect(isWhole(whole)).toBe(true);
   expect([...whole.cells]).toEqual([3, 3, 0, 1]);
+  expect(whole.places).toBe(older.places);
   // The older table is not written over.
   expect([...older.cells]).toEqual([0, 1, 2, 3]);
 });

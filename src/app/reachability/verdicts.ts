@@ -29,14 +29,17 @@ export function verdictAt({ places, cells }: Verdicts, from: number, to: number)
 
 /** The verdicts with some more rows. The first rows of a run keep what `older` says of the rows that are to come, where it speaks of the same places. */
 export function withRows(before: Verdicts | null, rows: MatrixRows, older: Verdicts | null): Verdicts {
-  const { places, from, cells: told } = rows;
-  const size = places.length;
-  let cells: Uint8Array;
-  if (before !== null && from > 0) cells = before.cells;
-  else if (older !== null && isSame(older.places, places)) cells = older.cells.slice();
-  else cells = new Uint8Array(size * size).fill(UNKNOWN);
+  const { from, cells: told } = rows;
+  const size = rows.places.length;
+  if (before !== null && from > 0) {
+    before.cells.set(told, from * size);
+    return { ...before, rows: from + told.length / size };
+  }
+  // The same list as long as it says the same: what is made of it is made once.
+  const same = older !== null && isSame(older.places, rows.places) ? older : null;
+  const cells = same?.cells.slice() ?? new Uint8Array(size * size).fill(UNKNOWN);
   cells.set(told, from * size);
-  return { places, cells, rows: from + (size === 0 ? 0 : told.length / size) };
+  return { places: same?.places ?? rows.places, cells, rows: from + (size === 0 ? 0 : told.length / size) };
 }
 
 /**
