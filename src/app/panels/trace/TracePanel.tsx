@@ -82,7 +82,7 @@ function Tools({ tracing }: { readonly tracing: Tracing }) {
             small
             look="ghost"
             onClick={() => {
-              const copied = traceText(resources, tracing.question, answered, text, names);
+              const copied = traceText(resources, tracing.question, answered, text, names, tracing.blockers);
               void navigator.clipboard.writeText(copied).then(() => editor.say({ id: 'tracing.copied', values: {} }));
             }}
           >

@@ -1,6 +1,6 @@
 /** A trace as plain text, for a ticket or a chat: the question, the verdict, every decision, what is assumed. */
 
-import { type Answered, findResource, INTERNET, type Resources } from '../../../core/index.ts';
+import { type Answered, type Blocking, findResource, INTERNET, type Resources } from '../../../core/index.ts';
 import type { FlowQuestion } from '../../../editor/editor.ts';
 import { itineraryOf, type TraceLeg } from '../../canvas/trace-stops.ts';
 import { named, verdictWords } from '../../canvas/trace-words.ts';
@@ -13,8 +13,9 @@ export function traceText(
   resources: Resources,
   { from, to, protocol, port }: FlowQuestion,
   answered: Answered,
-  { t, say }: Text,
+  { t, say, maybe }: Text,
   names: Names,
+  blockers: readonly Blocking[],
 ): string {
   const { request, reply } = itineraryOf(resources, answered);
   const end = (id: string | null, address: string): string => {
@@ -34,6 +35,13 @@ export function traceText(
     ),
   ];
   const { trace } = answered;
+  const own = blockers
+    .filter((each) => each.own)
+    .map(({ id, direction, disposition, because }) => {
+      const name = findResource(resources, id)?.value.name ?? id;
+      const why = maybe(`disposition.${disposition}`, disposition);
+      return ` x   ${name}, ${names.place(because)}: ${t(`tracing.blocks-${direction}`, { why })}`;
+    });
   const flow = `${protocol}${port === null ? '' : ` ${port}`}`;
   const lines = [
     `${end(from, answered.fromAddress)} → ${end(to, answered.toAddress)}, ${flow}`,
@@ -42,6 +50,7 @@ export function traceText(
     ...(reply === null || trace.return === null
       ? []
       : leg(`${t('tracing.reply')}: ${trace.return.disposition}`, reply)),
+    ...(own.length === 0 ? [] : ['', t('tracing.blockers'), ...own]),
     '',
     ...trace.assumes.map((each) => `${t('tracing.assumes')}: ${t(`tracing.assumes-${each}`)}`),
     t('tracing.assumes-guest'),
