@@ -107,6 +107,35 @@ for (const theme of ['light', 'dark'] as const) {
         await expectClean(page, 'the problem page');
       });
 
+      test('designs on the device, and versions', async ({ designer, page }) => {
+        await designer.open();
+        for (const name of ['Bank', 'Branch offices', 'Migration', 'Hub and spoke']) {
+          await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+          await expect(designer.findings.getByRole('listitem').first()).toBeVisible();
+          await page.getByRole('button', { name: 'All designs', exact: true }).click();
+          await expect(page.getByRole('link', { name: new RegExp(`^${name}`) })).toBeVisible();
+        }
+        await page.getByRole('button', { name: 'Actions for Bank' }).click();
+        await expectClean(page, 'the actions of a design');
+        await page.keyboard.press('Escape');
+        await page.getByRole('link', { name: /^Hub and spoke/ }).press('Delete');
+        await page.getByText('Recently deleted').click();
+        await page.getByRole('searchbox').fill('b');
+        await page.getByRole('link', { name: /^Bank/ }).press('F2');
+        await expectClean(page, 'the list of designs');
+        await page.keyboard.press('Escape');
+        await page.getByRole('link', { name: /^Bank/ }).press('Enter');
+        await page.getByRole('button', { name: 'Add VPC', exact: true }).click();
+        await designer.saved();
+        await page.getByRole('button', { name: /^Design / }).click();
+        await expectClean(page, 'the menu of the design');
+        await page.getByRole('menuitem', { name: 'Save a version…' }).press('Enter');
+        await page.getByRole('textbox', { name: 'Name of the version' }).fill('A name');
+        await page.keyboard.press('Enter');
+        await expect(page.getByText('Saved as A name.')).toBeVisible();
+        await expectClean(page, 'the versions');
+      });
+
       test('an open design, its dialogs, and the preview of its link', async ({ designer, page }) => {
         await designer.openText(text);
         await expect(designer.node('vpc')).toBeVisible();

@@ -1,7 +1,7 @@
 /** Undo and redo: a list of steps, each with a label and the patches that undo it. A gesture's changes are one step. */
 
 import { type Change, type Document, joinChanges, type Message, replay } from '../core/index.ts';
-import { leavesOrphans, type Patches, type Reach, reachOf } from './persistence/difference.ts';
+import { leavesOrphans, type Patches, type Reach, reachOf } from './persistence/reach.ts';
 
 /** One step. */
 export interface Step {

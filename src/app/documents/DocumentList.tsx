@@ -81,10 +81,10 @@ export function DocumentList({ turn }: { readonly turn: number }) {
   };
   return (
     <section className={styles.documents} aria-label={t('documents.heading')}>
-      {living.length === 0 ? null : (
+      {living.length === 0 && search === '' ? null : (
         <header className={styles.head}>
           <h2 className={styles.heading}>{t('documents.heading')}</h2>
-          {living.length < MANY ? null : (
+          {living.length < MANY && search === '' ? null : (
             <>
               <label className={styles.search}>
                 <Icon name="u-search" size={16} />

@@ -1,19 +1,7 @@
 /** Decides what lies between two states of a design, as patches, and whether two people's patches can both stand. Lists count as one value. */
 
-import {
-  type Change,
-  type Document,
-  documentFromJson,
-  type Edit,
-  type Json,
-  KIND_IDS,
-  pointerOf,
-  replay,
-  usersOf,
-} from '../../core/index.ts';
-
-/** Changes by path, as `replay` carries them out. */
-export type Patches = Change['patches'];
+import { type Document, documentFromJson, type Edit, type Json, pointerOf, replay } from '../../core/index.ts';
+import { leavesOrphans, type Patches, prefixesOf, reachOf } from './reach.ts';
 
 type Patch = Patches[number];
 type Path = Patch['path'];
@@ -68,44 +56,6 @@ export function editsOf(patches: Patches): readonly Edit[] {
   });
 }
 
-/** Where patches reach: asked whether another path is one of theirs, within one of theirs, or around one. */
-export interface Reach {
-  readonly meets: (path: Path) => boolean;
-  /** The same with more patches. */
-  readonly and: (patches: Patches) => Reach;
-}
-
-/** The reach of patches. */
-export function reachOf(
-  patches: Patches,
-  around: ReadonlySet<string> = new Set(),
-  at: ReadonlySet<string> = new Set(),
-): Reach {
-  const places = new Set(at);
-  const outer = new Set(around);
-  for (const { path } of patches) {
-    const keys = prefixesOf(path);
-    places.add(keys.at(-1) ?? '');
-    for (const key of keys) outer.add(key);
-  }
-  return {
-    meets: (path) => {
-      const keys = prefixesOf(path);
-      return outer.has(keys.at(-1) ?? '') || keys.some((key) => places.has(key));
-    },
-    and: (more) => reachOf(more, outer, places),
-  };
-}
-
-/** A key for each beginning of a path, the whole path last. */
-function prefixesOf(path: Path): readonly string[] {
-  let key = '';
-  return path.map((part) => {
-    key += `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    return key;
-  });
-}
-
 /**
  * The document when both sides' changes of `base` stand: `ours`, a document, and `theirs`, patches that fit `base`. Null when they do not go
  * together: both changed one value, a list or an id, or the outcome would name what is gone, or be no design any more.
@@ -134,14 +84,5 @@ function addedIds(patches: Patches): readonly string[] {
     const id = path[0] === 'resources' ? path[2] : path[1];
     const whole = path.length === (path[0] === 'resources' ? 3 : 2) && path[0] !== 'layout';
     return op === 'add' && whole && id !== undefined ? [String(id)] : [];
-  });
-}
-
-/** Whether a resource has gone on the way from one document to the next, and the next still names it. */
-export function leavesOrphans(before: Document, after: Document): boolean {
-  return KIND_IDS.some((kind) => {
-    const [old, now] = [before.resources[kind], after.resources[kind]];
-    if (old === now) return false;
-    return Object.keys(old).some((id) => !Object.hasOwn(now, id) && usersOf(after.resources, id).length > 0);
   });
 }

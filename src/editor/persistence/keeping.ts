@@ -3,7 +3,8 @@
 import { type Document, type Message, message, replay } from '../../core/index.ts';
 import type { Editor } from '../editor.ts';
 import type { Written } from './database.ts';
-import { merge, type Patches, patchesBetween } from './difference.ts';
+import { merge, patchesBetween } from './difference.ts';
+import type { Patches } from './reach.ts';
 import type { Note, Wire } from './wire.ts';
 
 /** What keeping a design needs of the browser. */

@@ -1,6 +1,6 @@
 /** How the tabs that have a design open hear of each other's writes: a BroadcastChannel a design. */
 
-import type { Patches } from './difference.ts';
+import type { Patches } from './reach.ts';
 
 /** What a tab tells the others once it has written: the patches that lead from revision `base` to `revision`. */
 export interface Note {
