@@ -1,10 +1,7 @@
 /** A static address is one that the subnet keeps for itself: its first, second or last. */
 
 import { isReservedIn } from '../address/allocate.ts';
-import { message } from '../base/message.ts';
-import { soundNetworkOf } from '../document/blocks.ts';
-import { resolve, resourcePointer } from '../document/tables.ts';
-import { addressPointer, allHolders, assignFixes, freeAddressesOf, HOLDER_KINDS } from './lookups/holders.ts';
+import { HOLDER_KINDS, misplaced } from './lookups/holders.ts';
 import { defineRule } from './rule.ts';
 
 export const addressReserved = defineRule({
@@ -16,34 +13,7 @@ export const addressReserved = defineRule({
   source: 'VPC use limits',
   twice: false,
   local: 'around',
-  *check(view) {
-    const freeAddress = freeAddressesOf(view.resources);
-    for (const holder of allHolders(view.resources)) {
-      const subnet = resolve(view.resources, 'subnet', holder.subnet);
-      const block = soundNetworkOf(subnet?.cidr ?? null);
-      if (
-        holder.subnet === null ||
-        holder.address === null ||
-        subnet === null ||
-        block === null ||
-        !isReservedIn(block, holder.address)
-      )
-        continue;
-      yield {
-        at: [
-          { id: holder.id, pointer: addressPointer(holder) },
-          { id: holder.subnet, pointer: resourcePointer('subnet', holder.subnet, 'cidr') },
-        ],
-        message: message('finding.address-reserved', {
-          address: holder.text ?? '',
-          name: holder.name,
-          subnet: subnet.name,
-          cidr: subnet.cidr ?? '',
-        }),
-        fixes: assignFixes(holder, freeAddress(holder.subnet)),
-      };
-    }
-  },
+  check: (view) => misplaced(view.resources, 'finding.address-reserved', isReservedIn),
   example: {
     triggers: { subnet: { s: { cidr: '10.0.0.0/24' } }, cvm: { w: { subnet: 's', privateIp: '10.0.0.1' } } },
     clean: { subnet: { s: { cidr: '10.0.0.0/24' } }, cvm: { w: { subnet: 's', privateIp: '10.0.0.2' } } },

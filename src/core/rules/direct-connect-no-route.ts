@@ -4,14 +4,11 @@ import { covers } from '../address/prefix.ts';
 import { message } from '../base/message.ts';
 import { blocksOf, networkOf } from '../document/blocks.ts';
 import { resolve } from '../document/tables.ts';
-import { leadTo } from './lookups/lead.ts';
+import { leadFixes } from './lookups/lead.ts';
 import { placeOf } from './lookups/places.ts';
-import { policiesTo, tablesDefaultFirst } from './lookups/routes.ts';
+import { policiesTo } from './lookups/routes.ts';
 import { distinct } from './lookups/tunnels.ts';
 import { defineRule } from './rule.ts';
-
-/** How many tables the fix offers: each is proved by a run of its own. */
-const OFFERED = 5;
 
 const base = {
   vpc: { a: { cidr: '10.0.0.0/16' } },
@@ -47,16 +44,7 @@ export const directConnectNoRoute = defineRule({
       yield {
         at: [placeOf('direct-connect-gateway', id)],
         message: message('finding.direct-connect-no-route', { name: gateway.name, vpc: vpc.name }),
-        fixes:
-          ways.length === 0
-            ? []
-            : tablesDefaultFirst(tables, gateway.vpc)
-                .slice(0, OFFERED)
-                .map(([table, value]) => ({
-                  title: message('fix.add-policies', { table: value.name, name: gateway.name, count: ways.length }),
-                  safety: 'review',
-                  edits: leadTo(table, value, ways, 'direct-connect-gateway', id),
-                })),
+        fixes: leadFixes(tables, gateway.vpc, ways, 'direct-connect-gateway', { id, name: gateway.name }),
       };
     }
   },

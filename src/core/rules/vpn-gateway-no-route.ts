@@ -4,15 +4,12 @@ import { covers } from '../address/prefix.ts';
 import { message } from '../base/message.ts';
 import { blocksOf } from '../document/blocks.ts';
 import { resolve } from '../document/tables.ts';
-import { leadTo } from './lookups/lead.ts';
+import { leadFixes } from './lookups/lead.ts';
 import { placeOf } from './lookups/places.ts';
-import { policiesTo, tablesDefaultFirst } from './lookups/routes.ts';
+import { policiesTo } from './lookups/routes.ts';
 import { tunnelSketch } from './lookups/sketches.ts';
 import { allTunnels, distinct, peerRangesOf, TUNNEL_READS, tunnelsOf } from './lookups/tunnels.ts';
 import { defineRule } from './rule.ts';
-
-/** How many tables the fix offers: each is proved by a run of its own. */
-const OFFERED = 5;
 
 export const vpnGatewayNoRoute = defineRule({
   id: 'vpn-gateway-no-route',
@@ -37,16 +34,7 @@ export const vpnGatewayNoRoute = defineRule({
       yield {
         at: [placeOf('vpn-gateway', id)],
         message: message('finding.vpn-gateway-no-route', { name: gateway.name, vpc: vpc.name }),
-        fixes:
-          ways.length === 0
-            ? []
-            : tablesDefaultFirst(tables, gateway.vpc)
-                .slice(0, OFFERED)
-                .map(([table, value]) => ({
-                  title: message('fix.add-policies', { table: value.name, name: gateway.name, count: ways.length }),
-                  safety: 'review',
-                  edits: leadTo(table, value, ways, 'vpn-gateway', id),
-                })),
+        fixes: leadFixes(tables, gateway.vpc, ways, 'vpn-gateway', { id, name: gateway.name }),
       };
     }
   },

@@ -11,6 +11,7 @@ import type { Pointer } from '../../base/pointer.ts';
 import { soundNetworkOf } from '../../document/blocks.ts';
 import type { Resources } from '../../document/document.ts';
 import { resourcePointer } from '../../document/tables.ts';
+import type { Hit } from '../rule.ts';
 
 /** The kinds that take an address of a subnet, in document order. */
 export const HOLDER_KINDS = ['public-gateway', 'cvm', 'clb', 'tencentdb'] as const;
@@ -46,6 +47,35 @@ export function* allHolders(resources: HolderTables): Generator<Holder> {
       const text = value.privateIp;
       yield { kind, id, name: value.name, subnet: value.subnet, text, address: text === null ? null : parseIp(text) };
     }
+  }
+}
+
+/** The hits about static addresses that are wrong for their subnet, whose CIDR has no host bits; each with the fix that assigns another. */
+export function* misplaced(
+  resources: HolderTables,
+  sentence: 'finding.address-outside-subnet' | 'finding.address-reserved',
+  isWrong: (block: Prefix, address: Ip) => boolean,
+): Generator<Hit> {
+  const freeAddress = freeAddressesOf(resources);
+  for (const holder of allHolders(resources)) {
+    const { address, subnet } = holder;
+    const value = subnet === null ? undefined : entry(resources.subnet, subnet);
+    const block = soundNetworkOf(value?.cidr ?? null);
+    if (subnet === null || value === undefined || address === null || block === null) continue;
+    if (!isWrong(block, address)) continue;
+    yield {
+      at: [
+        { id: holder.id, pointer: addressPointer(holder) },
+        { id: subnet, pointer: resourcePointer('subnet', subnet, 'cidr') },
+      ],
+      message: message(sentence, {
+        address: holder.text ?? '',
+        name: holder.name,
+        subnet: value.name,
+        cidr: value.cidr ?? '',
+      }),
+      fixes: assignFixes(holder, freeAddress(subnet)),
+    };
   }
 }
 

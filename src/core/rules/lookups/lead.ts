@@ -2,9 +2,19 @@
 
 import { formatPrefix, type Prefix } from '../../address/prefix.ts';
 import type { Edit } from '../../base/edit.ts';
+import type { Fix } from '../../base/fix.ts';
+import { message } from '../../base/message.ts';
+import type { Resources } from '../../document/document.ts';
 import type { ResourceOf } from '../../kinds/index.ts';
 import { freshRoute } from './fresh.ts';
-import { destinationAt, type NextHopKind, type Policy, routePlace, routesPointer } from './routes.ts';
+import {
+  destinationAt,
+  type NextHopKind,
+  type Policy,
+  routePlace,
+  routesPointer,
+  tablesDefaultFirst,
+} from './routes.ts';
 
 /**
  * Edits after which the table leads to each destination by the next hop: what stands there disabled is enabled, what has no next hop yet gets it, and the
@@ -46,4 +56,25 @@ export function fillIn(id: string, { index, route }: Policy, kind: NextHopKind, 
     ...(route.nextHopType === kind ? [] : [set('nextHopType', kind)]),
     ...(route.enabled ? [] : [set('enabled', true)]),
   ];
+}
+
+/** How many tables a fix offers: each is proved by a run of its own. */
+const OFFERED = 5;
+
+/** The fixes that lead these ranges by a gateway of a VPC, one for each of its tables, the default one first; none where there is nothing to lead. */
+export function leadFixes(
+  tables: Resources['route-table'],
+  vpc: string,
+  ranges: readonly Prefix[],
+  kind: NextHopKind,
+  hop: { readonly id: string; readonly name: string },
+): Fix[] {
+  if (ranges.length === 0) return [];
+  return tablesDefaultFirst(tables, vpc)
+    .slice(0, OFFERED)
+    .map(([table, value]) => ({
+      title: message('fix.add-policies', { table: value.name, name: hop.name, count: ranges.length }),
+      safety: 'review',
+      edits: leadTo(table, value, ranges, kind, hop.id),
+    }));
 }
