@@ -39,8 +39,8 @@ export interface DrawnWay {
 /** How far beside the request the reply runs. */
 const BESIDE = 28;
 /** Numbers nearer than this cover each other: the later one steps aside, by so much. */
-const TOUCHING = 16;
-const ASIDE = 21;
+const TOUCHING = 26;
+const ASIDE = 30;
 /** How far a packet that never left its box is drawn. */
 const SHORT = 14;
 

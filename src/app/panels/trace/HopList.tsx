@@ -1,7 +1,7 @@
 /** One direction of a trace as a list: the stops with their numbers, and every decision with the line that decided. */
 
 import { useEffect, useRef } from 'react';
-import { findResource, type Hop, INTERNET, KINDS, partsOf, type Resources } from '../../../core/index.ts';
+import { findResource, type Hop, INTERNET, KINDS, type Message, partsOf, type Resources } from '../../../core/index.ts';
 import { useCanvasActions } from '../../canvas/canvas-actions.ts';
 import type { TraceLeg, TraceStop } from '../../canvas/trace-stops.ts';
 import { named } from '../../canvas/trace-words.ts';
@@ -115,7 +115,7 @@ export function HopRow({
         className={`fam-${found === null ? 'internet' : KINDS[found.kind].family}`}
       />
       <span className={styles.line}>{lineOf(resources, stop.place, hop, names, t('tracing.internet'))}</span>
-      <span className={styles.decision}>{say(named(resources, hop.says))}</span>
+      <span className={styles.decision}>{say(decisionOf(resources, hop, names))}</span>
     </>
   );
   return found === null ? (
@@ -130,6 +130,13 @@ export function HopRow({
       {inside}
     </button>
   );
+}
+
+/** What a decision says, with the names of what it speaks of, and kinds by what they are called. */
+export function decisionOf(resources: Resources, { says }: Hop, names: ReturnType<typeof useNames>): Message {
+  const { id, values } = named(resources, says);
+  const { word } = values;
+  return typeof word === 'string' ? { id, values: { ...values, word: names.kind(word) } } : { id, values };
 }
 
 /** Where, and which line of what: "Web B · Network ACL Web edge, Inbound 1". */

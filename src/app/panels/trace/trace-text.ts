@@ -3,10 +3,10 @@
 import { type Answered, type Blocking, findResource, INTERNET, type Resources } from '../../../core/index.ts';
 import type { FlowQuestion } from '../../../editor/editor.ts';
 import { itineraryOf, type TraceLeg } from '../../canvas/trace-stops.ts';
-import { named, verdictWords } from '../../canvas/trace-words.ts';
+import { verdictWords } from '../../canvas/trace-words.ts';
 import type { Text } from '../../text.ts';
 import type { Names } from '../fields/names.ts';
-import { lineOf } from './HopList.tsx';
+import { decisionOf, lineOf } from './HopList.tsx';
 
 /** The text, lines ending in a line feed. */
 export function traceText(
@@ -30,7 +30,7 @@ export function traceText(
       stop.hops.map((hop, index) => {
         const number = index === 0 ? `${stop.dropped ? 'x' : ' '}${String(stop.number).padStart(2)}` : '   ';
         const line = lineOf(resources, stop.place, hop, names, t('tracing.internet'));
-        return `${number}  ${line}: ${say(named(resources, hop.says))}`;
+        return `${number}  ${line}: ${say(decisionOf(resources, hop, names))}`;
       }),
     ),
   ];
