@@ -1,6 +1,6 @@
 /** `plumbline export`: a design in another format, on stdout, in a file or in a folder. */
 
-import { CODECS, codecOf, message } from '../core/index.ts';
+import { analyse, CODECS, codecOf, type Document, message, proveFixes, type Verdicts } from '../core/index.ts';
 import type { Command } from './command.ts';
 import { needInput, writeText } from './input.ts';
 import { render } from './language.ts';
@@ -26,7 +26,7 @@ export const exportCommand: Command = {
     const { document } = needInput(terminal, given.files[0] ?? '-');
     const refused = codec.refuses?.(document) ?? null;
     if (refused !== null) throw new Refusal(refused);
-    const output = codec.write(document);
+    const output = codec.write(document, { verdicts: () => verdictsOf(document), say: render });
     const out = given.value('--out');
     if ('text' in output) {
       if (out === null) terminal.out(output.text);
@@ -39,3 +39,13 @@ export const exportCommand: Command = {
     return 0;
   },
 };
+
+/** What the checks say of a design, with the fixes that were proved on a copy. */
+function verdictsOf(document: Document): Verdicts {
+  const { findings, accepted, intents, run } = analyse(document);
+  return {
+    findings: findings.map((finding) => ({ ...finding, fixes: proveFixes(document, run, finding) })),
+    accepted,
+    intents,
+  };
+}

@@ -26,8 +26,7 @@ export { compareCodePoints, sortedKeys } from './base/order.ts';
 export { isWithin, type Pointer, partsOf, pointerOf, valueAt } from './base/pointer.ts';
 export type { Problem } from './base/problem.ts';
 export { bad, good, type Result } from './base/result.ts';
-export type { Codec, Output, OutputFile } from './codecs/codec.ts';
-export { code as markdownCode, plain as markdownText } from './codecs/findings-markdown/findings-markdown.ts';
+export type { Codec, Output, OutputFile, Verdicts } from './codecs/codec.ts';
 export {
   CODECS,
   codecOf,
@@ -38,6 +37,7 @@ export {
   writeJunit,
   writeSarif,
 } from './codecs/index.ts';
+export { code as markdownCode, plain as markdownText } from './codecs/markdown-text.ts';
 export type { Report, ReportedFinding } from './codecs/report.ts';
 /** The link codec, which the page loads when a link is first opened or made. */
 export const loadLinkCodec = () => import('./codecs/link/link.ts');

@@ -5,6 +5,7 @@ import { csv } from './csv/csv.ts';
 import { iosxe } from './iosxe/iosxe.ts';
 import { json } from './json/json.ts';
 import { junos } from './junos/junos.ts';
+import { review } from './review/review.ts';
 import { swanctl } from './swanctl/swanctl.ts';
 
 export { writeFindingsMarkdown } from './findings-markdown/findings-markdown.ts';
@@ -13,7 +14,7 @@ export { decodeLink, encodeLink, linkOf } from './link/link.ts';
 export { writeSarif } from './sarif/sarif.ts';
 
 /** Every format that a design can be exported to, in the order of the export panel. */
-export const CODECS: readonly Codec[] = [json, swanctl, iosxe, junos, csv];
+export const CODECS: readonly Codec[] = [json, swanctl, iosxe, junos, csv, review];
 
 /** The format of an id, or null. */
 export function codecOf(id: string): Codec | null {

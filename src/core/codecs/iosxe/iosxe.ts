@@ -65,7 +65,7 @@ const LONGEST_IKE = 86_400;
 const LONGEST_IPSEC = 2_592_000;
 const OUTSIDE = 'GigabitEthernet1';
 
-export const iosxe: Codec = {
+export const iosxe = {
   id: 'iosxe',
   label: 'codec.iosxe',
   extension: '.txt',
@@ -81,7 +81,7 @@ export const iosxe: Codec = {
     }
     return null;
   },
-};
+} satisfies Codec;
 
 /** Why the device cannot be told of a tunnel, or null. */
 function unsayable({ id, ike, ipsec, cloud, device }: TunnelTerms): Message | null {

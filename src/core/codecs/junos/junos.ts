@@ -48,7 +48,7 @@ const NAME_LIMIT = 32;
 const SELECTOR_LIMIT = 200;
 const OUTSIDE = 'ge-0/0/0.0';
 
-export const junos: Codec = {
+export const junos = {
   id: 'junos',
   label: 'codec.junos',
   extension: '.txt',
@@ -64,7 +64,7 @@ export const junos: Codec = {
     }
     return null;
   },
-};
+} satisfies Codec;
 
 /** Why the device cannot be told of a tunnel, or null. */
 function unsayable(terms: TunnelTerms): Message | null {

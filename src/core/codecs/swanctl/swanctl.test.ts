@@ -38,7 +38,7 @@ const both = (document: Document) => {
   return { idc: written['t/idc/swanctl.conf'] ?? '', cloud: written['t/cloud/swanctl.conf'] ?? '' };
 };
 const refusal = (document: Document): string | null => {
-  const why = swanctl.refuses?.(document) ?? null;
+  const why = swanctl.refuses(document);
   return why === null ? null : render(why);
 };
 

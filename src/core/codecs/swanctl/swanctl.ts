@@ -49,7 +49,7 @@ const GROUP: Readonly<Record<number, string>> = {
   24: 'modp2048s256',
 };
 
-export const swanctl: Codec = {
+export const swanctl = {
   id: 'swanctl',
   label: 'codec.swanctl',
   extension: '.conf',
@@ -68,7 +68,7 @@ export const swanctl: Codec = {
     }
     return null;
   },
-};
+} satisfies Codec;
 
 /** Why strongSwan cannot be told of a tunnel, or null. */
 function unsayable({ id, ike, ipsec, cloud, device }: TunnelTerms): Message | null {
