@@ -2,25 +2,18 @@
 
 import { fromPrefixes, hasIp, type IpSet, subtract } from '../address/prefix-set.ts';
 import type { Crowds } from '../dataplane/crowd.ts';
-import type { Host, Segment, Site, Space } from '../dataplane/network.ts';
+import type { Host, Segment, Space } from '../dataplane/network.ts';
 import { type Atom, atomizer, type Telling } from './atoms.ts';
 import { type Origin, originOf, type Taker } from './far-flows.ts';
 import type { Filters } from './filter-maps.ts';
-
-/** A subnet, a site or (both null) the Internet, with the addresses of its hosts. */
-export interface PairPlace {
-  readonly id: string;
-  readonly segment: Segment | null;
-  readonly site: Site | null;
-  readonly addresses: IpSet;
-}
+import type { PairPlace } from './pair-places.ts';
 
 /** An atom with who it sends as; null in odd segments. */
 export interface Sending extends Atom {
   readonly origin: Origin | null;
 }
 
-/** The atoms of some places. Those of place p are numbered from `first[p]` to before `first[p + 1]`; all arrays are by number. */
+/** The atoms of some places. Those of place p are numbered from `first[p]` to before `first[p + 1]`, by address; all arrays are by number. */
 export interface AtomTable {
   readonly first: Int32Array;
   readonly atoms: readonly Sending[];
@@ -58,7 +51,7 @@ export function atomTable(
     const bare = cut(hosts.length === 0 ? addresses : subtract(addresses, held));
     const taker = segment === null ? site : (standing.get(segment) ?? segment);
     const filter = segment === null ? null : (network.edges[segment.index] ?? null);
-    for (const atom of [...bare, ...hosts]) {
+    for (const atom of [...bare, ...hosts].sort((a, b) => a.address - b.address)) {
       const { host } = atom;
       const origin = segment === null ? site : originOf(crowds, segment, host);
       const at = atoms.push({ ...atom, origin }) - 1;

@@ -1,14 +1,15 @@
 /** All pairs of atoms of a network, for up to 30 port classes at once: which packets pass there and back, as a few `&` for each pair. */
 
-import { hasIp, type IpSet } from '../address/prefix-set.ts';
-import type { Crowds } from '../dataplane/crowd.ts';
+import { hasIp } from '../address/prefix-set.ts';
 import { isCrowd } from '../dataplane/crowd.ts';
 import { type Space, TCP } from '../dataplane/network.ts';
-import { type AtomTable, atomTable, type PairPlace, type Sending } from './atom-table.ts';
-import { type Telling, telling } from './atoms.ts';
+import { type AtomTable, atomTable, type Sending } from './atom-table.ts';
+import type { Telling } from './atoms.ts';
+import type { Side } from './boards.ts';
 import { ARRIVED, LOST, REACHED } from './cell.ts';
 import type { FarFlow, Origin } from './far-flows.ts';
-import type { FilterMaps, Filters } from './filter-maps.ts';
+import type { FilterMaps, Maps } from './filter-maps.ts';
+import type { PairPlace } from './pair-places.ts';
 import { bitsOf, type PortClass } from './port-classes.ts';
 import type { StepMap } from './step-map.ts';
 
@@ -72,20 +73,19 @@ export class Board {
   readonly #reached: Int32Array;
 
   constructor(
-    crowds: Crowds,
-    places: readonly PairPlace[],
-    flows: ReadonlyMap<Origin, readonly FarFlow[]>,
-    filters: Filters,
+    { crowds, places, flows, filters }: Side,
     classes: readonly PortClass[],
+    maps: Maps,
+    tellings: readonly Telling[],
   ) {
     this.#full = 2 ** classes.length - 1;
     this.#classes = classes;
     this.#places = places;
     this.#flows = flows;
-    const { guards, edges } = filters.maps(classes);
+    const { guards, edges } = maps;
     this.#guards = guards;
     this.#edges = edges;
-    this.#table = atomTable(crowds, places, filters, [...tellingsOf([...guards, ...edges]), ...setsOf(flows)]);
+    this.#table = atomTable(crowds, places, filters, tellings);
     const { atoms } = this.#table;
     this.#takes = Int32Array.from(atoms, ({ host }) =>
       host?.role === 'database' ? bitsOf(classes, TCP, [host.port, host.port]) : -1,
@@ -108,47 +108,92 @@ export class Board {
 
   /** Joins what a place finds of every other into a row; pairs that are to be asked by themselves may find too little here. */
   find(place: number, row: Uint8Array): void {
-    const { first, atoms, place: placeOf, guard, edge } = this.#table;
+    const { first, place: placeOf } = this.#table;
     const [start, end] = [first[place] ?? 0, first[place + 1] ?? 0];
-    const [full, takes, balances] = [this.#full, this.#takes, this.#balances];
-    const inEdge = this.#guards.length + 1;
-    const outEdge = inEdge + this.#edges.length + 1;
-    const near = this.#nearOf(place);
     const whole = this.#whole.fill(0);
-    for (let from = start; from < end; from += 1) {
-      const atom = atoms[from];
-      if (atom === undefined) continue;
-      const ours = this.#oursAt(from);
-      const { first: base, bits: theirs } = this.#blockOf(from);
-      const at = (from - base) * this.#theirs.length;
-      for (const fan of [near, this.#fanOf(atom)]) {
-        for (let i = 0; i < fan.atoms.length; i += 1) {
-          const to = fan.atoms[i] ?? 0;
-          const there = placeOf[to] ?? 0;
-          const number = edge[to] ?? 0;
-          let arrived = full & (fan.arrived[i] ?? 0) & (ours.guard[to] ?? 0) & (takes[to] ?? 0);
-          arrived &= theirs[at + (guard[to] ?? 0)] ?? 0;
-          let reached = arrived & (fan.reached[i] ?? 0);
-          if (there !== place) {
-            const edges = (ours.edge[to] ?? 0) & (theirs[at + inEdge + number] ?? 0);
-            arrived &= edges;
-            reached &= edges & (ours.edgeBack[to] ?? 0) & (theirs[at + outEdge + number] ?? 0);
-          }
-          // Nothing leaves a host that asks itself.
-          if (to === from && !atom.many) {
-            if (fan.isFar) continue;
-            reached = full;
-          }
-          // A balancer's request has arrived when a target has answered it.
-          if (balances[to] === 1) arrived = reached;
-          if (reached === full) whole[there] = (whole[there] ?? 0) + 1;
-          row[there] = (row[there] ?? 0) | (reached === 0 ? 0 : REACHED) | (arrived === 0 ? 0 : ARRIVED);
-        }
-      }
-    }
+    const full = this.#full;
+    const note = (to: number, arrived: number, reached: number): void => {
+      const there = placeOf[to] ?? 0;
+      if (reached === full) whole[there] = (whole[there] ?? 0) + 1;
+      row[there] = (row[there] ?? 0) | (reached === 0 ? 0 : REACHED) | (arrived === 0 ? 0 : ARRIVED);
+    };
+    for (let from = start; from < end; from += 1) this.#meet(place, from, note);
     for (let to = 0; to < row.length; to += 1) {
       const pairs = (end - start) * ((first[to + 1] ?? 0) - (first[to] ?? 0));
       if ((whole[to] ?? 0) < pairs) row[to] = (row[to] ?? 0) | LOST;
+    }
+  }
+
+  /** Marks, in a row, the places of which a place reaches other flows here than on a board of the same places with the same tellings and classes. */
+  compare(other: Board, place: number, row: Uint8Array): void {
+    const { first, place: placeOf } = this.#table;
+    const [mine, theirs] = [this.#reached, other.#reached];
+    for (let from = first[place] ?? 0; from < (first[place + 1] ?? 0); from += 1) {
+      const touched: number[] = [];
+      const into =
+        (found: Int32Array) =>
+        (to: number, _: number, reached: number): void => {
+          found[to] = (found[to] ?? 0) | reached;
+          if (reached !== 0) touched.push(to);
+        };
+      // Fans are made in the same arrays: first they, then what is found.
+      this.#fansOf(place, from);
+      other.#fansOf(place, from);
+      this.#meet(place, from, into(mine));
+      other.#meet(place, from, into(theirs));
+      for (const to of touched) {
+        if (mine[to] !== theirs[to]) row[placeOf[to] ?? 0] = 1;
+      }
+      for (const to of touched) {
+        mine[to] = 0;
+        theirs[to] = 0;
+      }
+    }
+  }
+
+  /** Whether the atoms of both are the same. */
+  isLike(other: Board): boolean {
+    const [mine, theirs] = [this.#table, other.#table];
+    const same = (a: ArrayLike<number>, b: ArrayLike<number>): boolean =>
+      a.length === b.length && Array.prototype.every.call(a, (value, i) => value === b[i]);
+    return same(mine.first, theirs.first) && same(mine.address, theirs.address);
+  }
+
+  #fansOf(place: number, from: number): readonly Fan[] {
+    const atom = this.#table.atoms[from];
+    return [this.#nearOf(place), atom === undefined ? NOWHERE : this.#fanOf(atom)];
+  }
+
+  /** Tells of all atoms to which something may go from one, and of some twice. */
+  #meet(place: number, from: number, note: (to: number, arrived: number, reached: number) => void): void {
+    const { atoms, place: placeOf, guard, edge } = this.#table;
+    const [full, takes, balances] = [this.#full, this.#takes, this.#balances];
+    const inEdge = this.#guards.length + 1;
+    const outEdge = inEdge + this.#edges.length + 1;
+    const ours = this.#oursAt(from);
+    const { first: base, bits: theirs } = this.#blockOf(from);
+    const at = (from - base) * this.#theirs.length;
+    const single = atoms[from]?.many !== true;
+    for (const fan of this.#fansOf(place, from)) {
+      for (let i = 0; i < fan.atoms.length; i += 1) {
+        const to = fan.atoms[i] ?? 0;
+        const number = edge[to] ?? 0;
+        let arrived = full & (fan.arrived[i] ?? 0) & (ours.guard[to] ?? 0) & (takes[to] ?? 0);
+        arrived &= theirs[at + (guard[to] ?? 0)] ?? 0;
+        let reached = arrived & (fan.reached[i] ?? 0);
+        if ((placeOf[to] ?? 0) !== place) {
+          const edges = (ours.edge[to] ?? 0) & (theirs[at + inEdge + number] ?? 0);
+          arrived &= edges;
+          reached &= edges & (ours.edgeBack[to] ?? 0) & (theirs[at + outEdge + number] ?? 0);
+        }
+        // Nothing leaves a host that asks itself.
+        if (single && to === from) {
+          if (fan.isFar) continue;
+          reached = full;
+        }
+        // A balancer's request has arrived when a target has answered it.
+        note(to, balances[to] === 1 ? reached : arrived, reached);
+      }
     }
   }
 
@@ -257,19 +302,3 @@ export class Board {
 
 const NOTHING = new Int32Array(0);
 const NOWHERE: Fan = { isFar: true, atoms: NOTHING, arrived: NOTHING, reached: NOTHING };
-
-function tellingsOf(maps: readonly FilterMaps[]): readonly Telling[] {
-  return maps.flatMap((each) => [each.out, each.in, each.replyOut, each.replyIn]);
-}
-
-/** The sets of addresses that far flows tell apart. */
-function setsOf(flows: ReadonlyMap<Origin, readonly FarFlow[]>): readonly Telling[] {
-  const sets = new Set<IpSet>();
-  for (const some of flows.values())
-    for (const { from, to } of some) {
-      sets.add(from);
-      sets.add(to);
-    }
-  const distinct = new Map([...sets].map((set) => [set.join(' '), set]));
-  return [...distinct.values()].map(telling);
-}

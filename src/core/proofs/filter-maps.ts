@@ -22,10 +22,13 @@ export interface Filters {
   /** The sets of ports that the filters ask about. */
   readonly ports: (protocol: ProtocolBits) => Iterable<PortSet>;
   /** The maps for some classes: by number, without 0. */
-  readonly maps: (classes: readonly PortClass[]) => {
-    readonly guards: readonly FilterMaps[];
-    readonly edges: readonly FilterMaps[];
-  };
+  readonly maps: (classes: readonly PortClass[]) => Maps;
+}
+
+/** All filters for some port classes. */
+export interface Maps {
+  readonly guards: readonly FilterMaps[];
+  readonly edges: readonly FilterMaps[];
 }
 
 /** The filters of a network that packets of these protocols may meet. */

@@ -3,13 +3,10 @@
  * idea of how a million pairs are answered in the time that a few hundred would take one by one.
  */
 
-import { unionAll } from '../address/prefix-set.ts';
-import { INTERNET } from '../base/id.ts';
-import type { Network, Segment, Site } from '../dataplane/network.ts';
+import type { Network } from '../dataplane/network.ts';
 import type { Document } from '../document/document.ts';
-import { readEndpoint, sendersOf, setOf } from '../document/endpoint.ts';
-import type { PairPlace } from './atom-table.ts';
 import { type Cell, cellOf } from './cell.ts';
+import { pairPlaces } from './pair-places.ts';
 import { pairRows } from './pair-rows.ts';
 import { servicesOf } from './queries.ts';
 
@@ -41,17 +38,7 @@ export function matrixRows(
   network: Network,
   asked: MatrixQuestion | null,
 ): MatrixRows {
-  const { segments, sites } = network.structure;
-  const place = (id: string, segment: Segment | null, site: Site | null): readonly PairPlace[] => {
-    const endpoint = readEndpoint(document, network, id);
-    const parts = endpoint.ok ? sendersOf(network, endpoint.value) : endpoint;
-    return parts.ok ? [{ id, segment, site, addresses: unionAll(parts.value.map(setOf)) }] : [];
-  };
-  const places = [
-    ...segments.flatMap((segment) => place(segment.id, segment, null)),
-    ...sites.flatMap((site) => place(site.id, null, site)),
-    { id: INTERNET, segment: null, site: null, addresses: network.structure.internet },
-  ];
+  const places = pairPlaces(network);
   const rows = pairRows(document, network, places, servicesOf(asked?.protocol ?? null, asked?.port ?? null));
   return { places: places.map(({ id }) => id), row: (number) => wordsOf(rows(number)) };
 }

@@ -17,20 +17,13 @@
 
 import { isPrivateIp } from '../address/ip.ts';
 import { fromPrefixes, hasIp, overlapsSet, sizeOfSet } from '../address/prefix-set.ts';
-import { crowdsOf } from '../dataplane/crowd.ts';
 import type { Host, Network } from '../dataplane/network.ts';
 import type { Query } from '../dataplane/reach.ts';
 import type { Document } from '../document/document.ts';
-import type { PairPlace } from './atom-table.ts';
-import { Board } from './board.ts';
+import { boardsOf, type Side, sideOf } from './boards.ts';
 import { type Findings, findPair, findQuery, LOST } from './cell.ts';
-import { farFlows } from './far-flows.ts';
-import { filtersOf } from './filter-maps.ts';
-import { portClasses } from './port-classes.ts';
+import type { PairPlace } from './pair-places.ts';
 import type { Service } from './queries.ts';
-
-/** How many port classes are looked at in one go: bits of a number. */
-const BITS = 30;
 
 /** Rows on demand: what the place of a number finds of each, by number. */
 export type PairRows = (place: number) => Uint8Array;
@@ -46,28 +39,10 @@ export function pairRows(
     findPair(document, network, [places[from]?.id ?? '', places[to]?.id ?? ''], services);
   if (network.failed.size > 0) return (from) => Uint8Array.from(places, (_, to) => alone(from, to));
 
-  const crowds = crowdsOf(network);
-  const sites = new Map(places.flatMap(({ site, addresses }) => (site === null ? [] : [[site, addresses] as const])));
-  const flows = farFlows(crowds, sites, services);
-  const protocols = services.map(({ protocol }) => protocol);
-  const filters = filtersOf(network, protocols);
-  const classes = portClasses(services, (protocol) => [
-    ...filters.ports(protocol),
-    ...[...flows.values()].flatMap((some) => some.flatMap((flow) => (flow.protocol === protocol ? [flow.ports] : []))),
-    ...network.structure.hosts.flatMap(({ role, port }) => (role === 'database' ? [[port, port]] : [])),
-  ]);
-  const boards: Board[] = [];
-  for (let first = 0; first < classes.length; first += BITS)
-    boards.push(new Board(crowds, places, flows, filters, classes.slice(first, first + BITS)));
-
-  const odd = (place: PairPlace): boolean => place.segment !== null && !crowds.standing.has(place.segment);
-  const mixed = isInternetMixed(network);
-  /** Whether the sentences at the top do not hold for a pair. */
-  const apart = (a: PairPlace, b: PairPlace): boolean => {
-    if (odd(a) || odd(b) || (a.segment === null && b.segment === null)) return true;
-    if (isInternet(a) || isInternet(b)) return mixed;
-    return (a.segment === null || b.segment === null) && overlapsSet(a.addresses, b.addresses);
-  };
+  const side = sideOf(network, places, services);
+  const boards = boardsOf([side], services).flat();
+  const apart = apartIn(side);
+  const odd = (place: PairPlace): boolean => isOdd(side, place);
   // Of the pairs of two segments only those of odd ones are apart: no row needs to look at all the others.
   const suspects = places.flatMap((place, number) => (place.segment === null || odd(place) ? [number] : []));
   const all = places.map((_, number) => number);
@@ -86,10 +61,27 @@ export function pairRows(
   };
 }
 
+const isOdd = ({ crowds }: Side, { segment }: PairPlace): boolean => segment !== null && !crowds.standing.has(segment);
+
+/** Which pairs the sentences at the top do not hold for: boards may say too little of them. From the Internet boards say nothing at all. */
+export function apartIn(side: Side): (a: PairPlace, b: PairPlace) => boolean {
+  const mixed = isInternetMixed(side.crowds.network);
+  return (a, b) => {
+    if (isOdd(side, a) || isOdd(side, b) || (a.segment === null && b.segment === null)) return true;
+    if (isInternet(a) || isInternet(b)) return mixed;
+    return (a.segment === null || b.segment === null) && overlapsSet(a.addresses, b.addresses);
+  };
+}
+
 const isInternet = ({ segment, site }: PairPlace): boolean => segment === null && site === null;
 
+/** Whether a host has a public face. */
+export function hasFace({ own, published, behind }: Host): boolean {
+  return own !== null || published.length > 0 || behind.length > 0;
+}
+
 /** Whether private and public addresses are mixed up: segments have public addresses, or an EIP a private one. */
-function isInternetMixed({ structure }: Network): boolean {
+export function isInternetMixed({ structure }: Network): boolean {
   const inside = structure.segments.flatMap(({ prefix, space }) => [
     ...space.blocks,
     ...(prefix === null ? [] : [prefix]),
@@ -105,7 +97,7 @@ function fromInternet(network: Network, { segment, addresses }: PairPlace, servi
   for (const [address, host] of segment.holders) {
     if (!hasIp(addresses, address)) continue;
     held += 1;
-    if (host.own === null && host.published.length === 0 && host.behind.length === 0) found |= LOST;
+    if (!hasFace(host)) found |= LOST;
     else for (const service of services) found |= findQuery(network, facesOf(network, host, service));
   }
   return held < sizeOfSet(addresses) ? found | LOST : found;

@@ -5,6 +5,7 @@ import { INTERNET } from '../base/id.ts';
 import { compareCodePoints } from '../base/order.ts';
 import type { Host, Network, Place } from '../dataplane/network.ts';
 import { usableSet } from '../document/endpoint.ts';
+import { mayDiffer } from './may-differ.ts';
 
 /** From the Internet, to it, with an IDC at one end, between VPCs, within one. */
 export type Exposure = 'from-internet' | 'to-internet' | 'idc' | 'peer' | 'own';
@@ -12,21 +13,47 @@ export type Exposure = 'from-internet' | 'to-internet' | 'idc' | 'peer' | 'own';
 /** Two places, by id. */
 export type Pair = readonly [string, string];
 
-/** Every pair of places that stand in either version; none when nothing that a packet meets has changed. */
-export function pairsOf(before: Network, after: Network): readonly Pair[] {
-  if (isUnchanged(before, after)) return [];
+/** From how many pairs on it is found out first which of them may differ: fewer are asked sooner than that. */
+const MANY = 2000;
+
+/** How many pairs are listed of those that may differ. */
+const MOST = 1_000_000;
+
+/** Pairs that are to be compared, and how many more of them are not listed. */
+export interface Pairs {
+  readonly pairs: readonly Pair[];
+  readonly unlisted: number;
+}
+
+/** The pairs of places that stand in either version, without those that cannot differ; none when nothing that a packet meets has changed. */
+export function pairsOf(before: Network, after: Network, many = MANY): Pairs {
+  if (isUnchanged(before, after)) return { pairs: [], unlisted: 0 };
   const ids = [...new Set([...placesIn(before), ...placesIn(after), INTERNET])].sort(compareCodePoints);
   const touched = new Set(ids.filter((id) => isTouched(before, after, id)));
-  const hosts = [...hostsIn(before), ...hostsIn(after)].filter((id) => !ids.includes(id));
+  const places = new Set(ids);
+  const hosts = [...new Set([...hostsIn(before), ...hostsIn(after)])].filter((id) => !places.has(id));
   for (const id of hosts) if (isTouched(before, after, id)) touched.add(id);
+  const isSound = before.failed.size === 0 && after.failed.size === 0;
+  const may = isSound && ids.length ** 2 >= many ? mayDiffer(before, after) : null;
+  const first: Pair[] = [];
+  const others: Pair[] = [];
+  let unlisted = 0;
+  const list = (from: string, to: string): void => {
+    if (first.length + others.length >= MOST) unlisted += 1;
+    else (touched.has(from) || touched.has(to) ? first : others).push([from, to]);
+  };
+  const numbers = ids.map((id) => may?.known.get(id) ?? null);
+  for (const [place, from] of ids.entries()) {
+    const number = numbers[place] ?? null;
+    const row = number === null ? undefined : may?.row(number);
+    for (let i = 0; i < ids.length; i += 1) {
+      const [to, known] = [ids[i], numbers[i] ?? null];
+      if (to !== undefined && (row === undefined || known === null || row[known] === 1)) list(from, to);
+    }
+  }
   // The Internet asks each host by its id: it is not reached at its address, but at its public faces.
-  const pairs = [
-    ...ids.flatMap((from) => ids.map((to): Pair => [from, to])),
-    ...[...new Set(hosts)].sort(compareCodePoints).map((to): Pair => [INTERNET, to]),
-  ];
-  const near = ([from, to]: Pair): number => (touched.has(from) || touched.has(to) ? 0 : 1);
-  const first = pairs.filter((pair) => near(pair) === 0);
-  return [...first, ...pairs.filter((pair) => near(pair) === 1)];
+  for (const to of hosts.sort(compareCodePoints)) if (may?.host(to) !== false) list(INTERNET, to);
+  return { pairs: [...first, ...others], unlisted };
 }
 
 /** How far outside a pair lies. */
