@@ -159,7 +159,7 @@ test('a cell says what passes and what stops the rest, is traced, and is kept as
   await pair.getByRole('button', { name: 'Trace Front to 10.1.0.2, tcp 22' }).click();
   await expect(designer.findings.getByText('Unreachable', { exact: true })).toBeVisible();
   await expect(view(page, 'Canvas')).toHaveAttribute('aria-current', 'page');
-  await expect(designer.canvas).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Canvas' })).toBeFocused();
   await page.getByRole('tab', { name: /^Intents/ }).click();
   await expect(designer.findings.getByRole('img', { name: 'holds' })).toBeVisible();
 });

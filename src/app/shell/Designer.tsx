@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { COMMANDS, type Document, planRemoval } from '../../core/index.ts';
 import type { FlowQuestion } from '../../editor/editor.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
+import { focusCanvas } from '../canvas/camera.ts';
 import { type CanvasActions, CanvasActionsContext } from '../canvas/canvas-actions.ts';
 import type { OpenDesign } from '../design.ts';
 import { EditorContext } from '../editor-context.ts';
@@ -116,6 +117,8 @@ export function Designer({
       setView('canvas');
       setFrame({ showBottom: true });
       editor.ask(flow);
+      // What was pressed is gone with its view: the keyboard goes where the path is.
+      requestAnimationFrame(() => focusCanvas(editor));
     },
     [editor, setFrame],
   );
