@@ -44,8 +44,10 @@ test('renamed, copied, deleted, put back: by keyboard alone', async ({ designer,
   await expect(row(page, 'Savings')).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Open in another tab' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Duplicate' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(row(page, 'Savings \\(copy\\)')).toBeVisible();
   await row(page, 'Savings \\(copy\\)').focus();
