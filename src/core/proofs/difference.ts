@@ -62,7 +62,8 @@ export interface Bounds {
   readonly many?: number;
 }
 
-const BOUNDS: Bounds = { queries: 60_000, regions: 3000, boxes: 500 };
+// Enough for every pair of a thousand subnets that an edit of a filter or table of many touches; what is left out beyond them is said.
+const BOUNDS: Bounds = { queries: 300_000, regions: 50_000, boxes: 500 };
 
 /** The flows of one protocol from one place to another. */
 interface Piece {

@@ -6,6 +6,7 @@ import { formatPrefix, type Prefix, parsePrefix } from '../address/prefix.ts';
 import { type Network, withFailures } from '../dataplane/network.ts';
 import type { Document } from '../document/document.ts';
 import { lowerDocument } from '../document/lower.ts';
+import { net } from '../testing/net.ts';
 import { randomFrom } from '../testing/random.ts';
 import { randomDesign } from '../testing/random-design.ts';
 import { randomFailures } from '../testing/random-flows.ts';
@@ -113,6 +114,37 @@ test(
   },
   TIME,
 );
+
+test('where filters tell more ports apart than a number has bits', () => {
+  const rules = Array.from({ length: 40 }, (_, n) => ({
+    action: n % 3 === 0 ? 'deny' : 'allow',
+    protocol: n % 2 === 0 ? 'tcp' : 'udp',
+    ports: `${n * 100}-${n * 130 + 20}`,
+    cidr: n % 5 === 0 ? '10.0.1.4/30' : '10.0.0.0/8',
+  }));
+  const document = net({
+    vpc: { v: { cidr: '10.0.0.0/16' }, w: { cidr: '10.1.0.0/16' } },
+    subnet: {
+      a: { vpc: 'v', cidr: '10.0.1.0/28', routeTable: 'rv' },
+      b: { vpc: 'v', cidr: '10.0.2.0/28', routeTable: 'rv', networkAcl: 'l' },
+      c: { vpc: 'w', cidr: '10.1.1.0/28', routeTable: 'rw' },
+    },
+    'route-table': {
+      rv: { vpc: 'v', routes: [{ destination: '10.1.0.0/16', nextHopType: 'peering-connection', nextHop: 'p' }] },
+      rw: { vpc: 'w', routes: [{ destination: '10.0.0.0/16', nextHopType: 'peering-connection', nextHop: 'p' }] },
+    },
+    'peering-connection': { p: { vpc: 'v', peerVpc: 'w' } },
+    'network-acl': {
+      l: { vpc: 'v', inbound: rules, outbound: [{ action: 'allow', protocol: 'all', cidr: '0.0.0.0/0' }] },
+    },
+    'security-group': { g: { inbound: rules.toReversed(), outbound: rules } },
+    cvm: { one: { subnet: 'c', privateIp: '10.1.1.9', securityGroups: ['g'] } },
+  });
+  const network = lowerDocument(document);
+  check(0, document, network, null);
+  const words = new Set(matrix(document, network, null).verdicts.flat());
+  expect([...words].sort()).toEqual(['all', 'no-return', 'none', 'some']);
+});
 
 test('where something has failed', () => {
   for (let seed = 0; seed < 30; seed += 1) {

@@ -120,3 +120,7 @@ test(
   },
   LONG ? 600_000 : 120_000,
 );
+
+test('on a design that has once told the two apart', () => {
+  expect(ask(1_002_800, 4)).toBeGreaterThan(4);
+});
