@@ -11,6 +11,8 @@ import { randomDesign } from '../testing/random-design.ts';
 import { randomFlows } from '../testing/random-flows.ts';
 import { smallestChange } from './smallest-change.ts';
 
+const SAMPLES = new URL('../testing/samples/', import.meta.url);
+
 const LONG = process.env['PLUMBLINE_LONG'] !== undefined;
 
 describe('the search', () => {
@@ -72,7 +74,7 @@ describe('the search', () => {
   });
 
   test('mends the broken VPN: the policy, the pair', () => {
-    const file = new URL('../testing/samples/broken-vpn.topology.json', import.meta.url);
+    const file = new URL('broken-vpn.topology.json', SAMPLES);
     const document = read(readFileSync(file, 'utf8'));
     expect(offered(document, 'files-harbour')).toEqual([
       'Send 192.168.103.0/24 in Files to Office VPN',
@@ -103,7 +105,7 @@ function rowsOf({ resources }: Document): string[] {
 test.each(['branches', 'startup', 'migration'])(
   'whatever row %s loses, one edit mends each intent that needs it',
   (name) => {
-    const whole = read(readFileSync(new URL(`../testing/samples/${name}.topology.json`, import.meta.url), 'utf8'));
+    const whole = read(readFileSync(new URL(`${name}.topology.json`, SAMPLES), 'utf8'));
     const before = standing(whole);
     let broken = 0;
     for (const pointer of rowsOf(whole)) {
