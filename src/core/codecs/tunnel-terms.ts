@@ -12,9 +12,9 @@ import type { ResourceOf } from '../kinds/index.ts';
 /** The word that stands for the pre-shared key: no key is part of a design. */
 export const KEY_WORD = 'REPLACE_WITH_PRE_SHARED_KEY';
 /** Stands for the public address of a VPN gateway, which the platform assigns and a design may not know yet. */
-export const CLOUD_ADDRESS_WORD = 'REPLACE_WITH_VPN_GATEWAY_ADDRESS';
+const CLOUD_ADDRESS_WORD = 'REPLACE_WITH_VPN_GATEWAY_ADDRESS';
 /** Stands for the public address of a customer gateway that a design has not filled in. */
-export const DEVICE_ADDRESS_WORD = 'REPLACE_WITH_CUSTOMER_GATEWAY_ADDRESS';
+const DEVICE_ADDRESS_WORD = 'REPLACE_WITH_CUSTOMER_GATEWAY_ADDRESS';
 
 /** Bytes of a TCP segment that fit any IPsec tunnel over a 1,500 byte path, ESP in UDP included: what both sides clamp to. */
 export const MSS = 1360;
@@ -152,7 +152,7 @@ export function isCombined(encryption: string): boolean {
 }
 
 /** A text as one line of a comment: what breaks lines or steers a terminal becomes a space. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }
 
