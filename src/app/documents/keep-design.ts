@@ -13,6 +13,7 @@ import { textOf } from '../text.ts';
 export function keepDesign(editor: Editor, stored: Document, keeping: Keeping): Keeper {
   let at = { id: keeping.id, revision: keeping.revision };
   let tallied = '';
+  let asked = false;
   const tally = (): void => {
     const { analysis, stale, saved } = editor.store.getState();
     const key = `${at.id} ${at.revision}`;
@@ -28,6 +29,9 @@ export function keepDesign(editor: Editor, stored: Document, keeping: Keeping): 
     copyName: (name) => textOf(message('editor.copy-name', { name })).slice(0, 60),
     forked: keeping.forked,
     settled: (id, revision) => {
+      // Once there is work of a person's own: the browser is asked not to clear it away when space is short.
+      if (at.revision !== revision && !asked) void navigator.storage?.persist?.();
+      asked ||= at.revision !== revision;
       at = { id, revision };
       tally();
     },
