@@ -7,12 +7,14 @@ import {
   type Document,
   entry,
   type Finding,
+  type ProvedFix,
   proveFixes,
   type Report,
   type ReportedFinding,
   RULES,
   SEVERITIES,
   type Severity,
+  smallestChanges,
   writeFindingsMarkdown,
   writeJunit,
   writeSarif,
@@ -76,9 +78,25 @@ export function reported(document: Document, analysis: Analysis, finding: Findin
   };
 }
 
-/** The fixes that were proved on a copy. */
+/** The fixes that were proved on a copy. For an intent that fails they are searched for: the smallest change that makes it hold. */
 function fixesOf(document: Document, analysis: Analysis, finding: Finding) {
-  return proveFixes(document, analysis.run, finding).map(({ title, safety }) => ({ title: render(title), safety }));
+  const fixes =
+    finding.rule === 'intent-fails' && finding.at[0] !== undefined
+      ? searched(document, analysis, finding.at[0].id)
+      : proveFixes(document, analysis.run, finding);
+  return fixes.map(({ title, safety }) => ({ title: render(title), safety }));
+}
+
+/** How many steps a search may take for a report: a design of hundreds of resources needs a few dozen. */
+const MOST_STEPS = 200;
+
+function searched(document: Document, analysis: Analysis, intent: string): readonly ProvedFix[] {
+  const search = smallestChanges(document, analysis, intent);
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    const step = search.next();
+    if (step.done === true) return step.value?.offers.map(({ fix }) => fix) ?? [];
+  }
+  return [];
 }
 
 function statusOf(file: Checked, threshold: Severity): Status {

@@ -149,6 +149,12 @@ describe('check', () => {
     expect(report.files[0].findings[0].accepted).toBe('Known.');
     expect(report.summary).toMatchObject({ errors: 0, accepted: 1 });
   });
+  test('a failed intent comes with the smallest change that makes it hold', () => {
+    const { out } = at({ 'web.json': sample('broken-web') })('check', 'web.json', '--format', 'json');
+    const [file] = JSON.parse(out).files;
+    const found = file.findings.find((each: { key: string }) => each.key === 'intent-fails:customers');
+    expect(found.fixes).toContainEqual({ title: 'Allow tcp 8443 from 0.0.0.0/0 into Service', safety: 'review' });
+  });
   test('a failed intent is said once, and always fails, also where its finding is accepted or switched off', () => {
     const shop = (rest: object) =>
       design({
