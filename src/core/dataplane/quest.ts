@@ -101,9 +101,9 @@ export function throughEdge(quest: Quest, bundle: Bundle, segment: Segment, inbo
   through(quest, bundle, gate, inbound, inbound ? 'network-acl-denied-in' : 'network-acl-denied-out', go);
 }
 
-/** The table that a segment looks at. */
-export function tableOf({ network, reads }: Quest, segment: Segment): Table | null {
-  reads?.tables.add(segment.index);
+/** The table that a segment looks at, which is asked for these addresses. */
+export function tableOf({ network, reads }: Quest, segment: Segment, to: IpSet): Table | null {
+  reads?.lookUp(segment.index, to);
   return network.tables[segment.index] ?? null;
 }
 

@@ -2,7 +2,7 @@
 
 import { PRIVATE_PREFIXES, UNROUTABLE_PREFIXES } from '../address/prefix.ts';
 import { complement, fromPrefix, fromPrefixes, type IpSet, intersect, isEmpty } from '../address/prefix-set.ts';
-import { type Bundle, outside, SENT, splitBy, splitByAs, type Term, within } from './bundle.ts';
+import { addressesOf, type Bundle, outside, SENT, splitBy, splitByAs, type Term, within } from './bundle.ts';
 import { nextHopOf } from './fib.ts';
 import type { Moved } from './journey.ts';
 import type {
@@ -83,7 +83,7 @@ function leaveEdge(quest: Quest, bundle: Bundle, segment: Segment): Moved {
 
 function lookUp(quest: Quest, bundle: Bundle, segment: Segment, host: Host | null): Moved {
   const own = bundle.forwarding === 'relay' ? null : (host?.own ?? null);
-  const table = tableOf(quest, segment);
+  const table = tableOf(quest, segment, addressesOf(bundle, bundle.to));
   if (table === null) return leaveWithoutRoute(quest, bundle, own, segment.id, `${segment.origin}/routeTable`);
   // Of routes to one next hop nobody needs to know which it was.
   const meaning = (route: Route | null): Route | NextHop | null =>
