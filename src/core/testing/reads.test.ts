@@ -1,15 +1,15 @@
 /** That an answer which is said to stand after an edit of routes is the answer, and that it stands where the edit is none of its business. */
 
 import { expect, test } from 'vitest';
+import { type Query, reach } from '../dataplane/reach.ts';
+import { Reads } from '../dataplane/reads.ts';
 import type { Document } from '../document/document.ts';
 import { lowerDocument } from '../document/lower.ts';
 import { queriesOf, servicesOf } from '../proofs/queries.ts';
-import { net, over, type Sketch } from '../testing/net.ts';
-import { type Random, randomFrom } from '../testing/random.ts';
-import { randomDesign } from '../testing/random-design.ts';
-import { randomFlows } from '../testing/random-flows.ts';
-import { type Query, reach } from './reach.ts';
-import { Reads } from './reads.ts';
+import { net, over, type Sketch } from './net.ts';
+import { type Random, randomFrom } from './random.ts';
+import { randomDesign } from './random-design.ts';
+import { randomFlows } from './random-flows.ts';
 
 /** One route of any table: another's destination, off or on, gone, or once more. */
 function edited(random: Random, document: Document): Document {
