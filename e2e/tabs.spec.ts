@@ -115,6 +115,12 @@ test('the same thing changed at the same moment: one tab goes on as a copy, and 
   const said = (tab: Page) => tab.getByText(/your version goes on here as a copy/).count();
   await expect.poll(async () => (await said(page)) + (await said(other.page)), { message: 'one says it' }).not.toBe(0);
   expect(page.url()).not.toBe(other.page.url());
+  // Its history goes on, whatever else happens on the page.
+  const copy = page.url().endsWith(id) ? other : designer;
+  await copy.openText('{', 'wrong.json');
+  await expect(copy.page.getByRole('dialog', { name: 'wrong.json was not opened' })).toBeVisible();
+  await copy.page.keyboard.press('Escape');
+  expect(await copy.steps()).toBeGreaterThan(0);
   await designer.saved();
   await other.saved();
   const names = [await field(page).inputValue(), await field(other.page).inputValue()].sort();

@@ -3,7 +3,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { type Document, emptyDocument, type Message, message, type Problem } from '../core/index.ts';
 import { createDocument, freshDocumentId } from '../editor/persistence/database.ts';
-import { go, routeOf, useHash } from './route.ts';
+import { go, routeOf, usePlace } from './route.ts';
 import { FileDrop } from './shell/FileDrop.tsx';
 
 const loadDesigner = () => import('./OpenedDesign.tsx');
@@ -21,7 +21,7 @@ export interface Refused {
 
 /** The whole page. */
 export function App() {
-  const hash = useHash();
+  const { hash, turn } = usePlace();
   const route = routeOf(hash);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [added, setAdded] = useState<{ readonly turn: number; readonly says: Message | null }>({ turn: 0, says: null });
@@ -86,7 +86,7 @@ export function App() {
           <Start onBlank={blank} onDocument={openNew} onText={openText} onFiles={openFiles} added={added} />
         ) : (
           <OpenedDesign
-            key={hash}
+            key={turn}
             route={route}
             unkept={unkept?.hash === hash ? unkept.document : null}
             onText={openText}

@@ -17,13 +17,13 @@ export interface OpenedDesignProps {
   readonly onDocument: (document: Document) => Promise<void>;
 }
 
-/** The designer of the design at the address, or why it does not open. Keyed by the address: a route never changes within it. */
+/** The designer of the design at the address, or why it does not open. Keyed by the visit: a route never changes within it. */
 export function OpenedDesign({ route, unkept, onText, onDocument }: OpenedDesignProps) {
   const [design, setDesign] = useState<OpenDesign | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { t } = useText();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: keyed by the address, see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: keyed by the visit, see above
   useEffect(() => {
     let open: OpenDesign | null = null;
     let gone = false;

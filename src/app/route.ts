@@ -24,13 +24,27 @@ export function go(hash: string, replace = false): void {
   } else location.hash = hash;
 }
 
-/** The fragment as it stands, and again when it changes. */
-export function useHash(): string {
-  return useSyncExternalStore(
-    (changed) => {
-      addEventListener('hashchange', changed);
-      return () => removeEventListener('hashchange', changed);
-    },
-    () => location.hash,
-  );
+/** Where the page is: the fragment, and how often it was gone somewhere. */
+export interface Place {
+  readonly hash: string;
+  readonly turn: number;
+}
+
+let place: Place | null = null;
+
+function placeNow(): Place {
+  place ??= { hash: location.hash, turn: 0 };
+  return place;
+}
+
+/** The place as it stands, and again when somebody goes elsewhere. A design that goes on under another address has gone nowhere. */
+export function usePlace(): Place {
+  return useSyncExternalStore((changed) => {
+    const moved = () => {
+      place = { hash: location.hash, turn: placeNow().turn + 1 };
+      changed();
+    };
+    addEventListener('hashchange', moved);
+    return () => removeEventListener('hashchange', moved);
+  }, placeNow);
 }
