@@ -104,7 +104,7 @@ function asText(terminal: Terminal, question: Question, { verdict, forward, retu
   };
   add('cli.trace.request', forward);
   if (back !== null) add('cli.trace.reply', back);
-  const assumptions = assumes.map((each) => message(`assumes.${each}`));
-  if (assumptions.length > 0) lines.push(render(message('cli.trace.assumes', { assumptions })));
+  const assumptions = assumes.map((each) => render(message(`assumes.${each}`))).join(render(message('cli.semicolon')));
+  if (assumptions !== '') lines.push(render(message('cli.trace.assumes', { assumptions })));
   return lines.map((line) => `${line.trimEnd()}\n`).join('');
 }

@@ -67,6 +67,7 @@ export const cli = {
   'cli.trace.request': 'Request: {disposition}',
   'cli.trace.reply': 'Reply: {disposition}',
   'cli.trace.assumes': 'Taken for granted: {assumptions}.',
+  'cli.semicolon': '; ',
   'cli.json': 'as JSON',
   'cli.port': '--port is a number from 1 to 65535, not "{value}"',
   'cli.flows': 'expected a list of flows',

@@ -70,6 +70,7 @@ export const cli: Translation<typeof english> = {
   'cli.trace.request': '请求：{disposition}',
   'cli.trace.reply': '回包：{disposition}',
   'cli.trace.assumes': '前提：{assumptions}。',
+  'cli.semicolon': '；',
   'cli.json': '以 JSON 输出',
   'cli.port': '--port 是 1 到 65535 的数字，而不是“{value}”',
   'cli.flows': '应为流量列表',

@@ -1,6 +1,7 @@
 /** Chinese: words of closed lists, as they stand within sentences: `word.<name of the value>.<word>`. English puts them in as they are. */
 
 import type { Sentences } from '../render.ts';
+import { kinds } from './kinds.ts';
 
 const SEVERITIES = { error: '错误', warning: '警告', advice: '建议', off: '关闭' };
 
@@ -59,41 +60,18 @@ const DISPOSITIONS = {
 
 const VERDICTS = { reachable: '可达', 'no-return': '无回包', 'no return': '无回包', unreachable: '不可达' };
 
-/** Fields that may be empty, as the finding about unfinished resources spells them. */
-const FIELDS = {
-  vpc: '私有网络',
-  'peer vpc': '对端私有网络',
-  subnet: '子网',
-  'route table': '路由表',
-  'network acl': '网络 ACL',
-  cidr: 'CIDR',
-  address: '地址',
-  routes: '路由策略',
-  destination: '目的端',
-  'next hop': '下一跳',
-  'public IP': '公网地址',
-  'private IP': '内网地址',
-  idc: 'IDC',
-  'vpn gateway': 'VPN 网关',
-  'customer gateway': '对端网关',
-  'direct connect gateway': '专线网关',
-  spd: 'SPD 策略',
-  local: '本端网段',
-  remotes: '对端网段',
-  remote: '对端',
-  tunnel: '通道',
-  dnat: '端口转发',
-  eip: '弹性公网 IP',
-  target: '目标',
-  targets: '后端服务',
-  listeners: '监听器',
-  inbound: '入站规则',
-  outbound: '出站规则',
-  'security group': '安全组',
-  'health check': '健康检查',
-  from: '源端',
-  to: '目的端',
-};
+/** Fields as the finding about unfinished resources spells them: `next hop`, `public IP`. */
+const FIELDS = Object.fromEntries(
+  Object.entries(kinds)
+    .filter(([id]) => /^field\.\w+$/.test(id))
+    .map(([id, chinese]) => [
+      id
+        .slice('field.'.length)
+        .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+        .replace(/\bip\b/, 'IP'),
+      chinese,
+    ]),
+);
 
 const NEXT_HOPS = { ...KINDS, eip: '自身的弹性公网 IP' };
 

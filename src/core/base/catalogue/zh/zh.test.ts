@@ -1,9 +1,6 @@
 /** Chinese is complete: a sentence for each English one, with the same values, in full-width punctuation, and in the terms of the platform. */
 
 import { describe, expect, test } from 'vitest';
-import { ASSUMPTIONS, FAILURES, SUCCESSES, VERDICTS } from '../../../dataplane/disposition.ts';
-import { KIND_IDS } from '../../../kinds/index.ts';
-import { SEVERITIES } from '../../finding.ts';
 import { message } from '../../message.ts';
 import { first } from '../en/first.ts';
 import { rest } from '../en/index.ts';
@@ -109,20 +106,6 @@ describe('Chinese', () => {
   ])('calls %s %s', (term, chineseTerm) =>
     expect(wrong((en, zh) => !term.test(en.replaceAll(/\{\w+\}/g, '')) || chineseTerm.test(zh))).toEqual([]),
   );
-
-  test('has the words of closed lists', () => {
-    const lists: Readonly<Record<string, readonly string[]>> = {
-      severity: SEVERITIES,
-      kind: KIND_IDS,
-      kinds: KIND_IDS,
-      found: KIND_IDS,
-      disposition: [...SUCCESSES, ...FAILURES],
-      verdict: VERDICTS,
-    };
-    for (const [list, each] of Object.entries(lists))
-      for (const word of each) expect(words[`word.${list}.${word}`], `${list} ${word}`).toMatch(/\p{Script=Han}/u);
-    for (const each of ASSUMPTIONS) expect(chinese[`assumes.${each}`]).toBeDefined();
-  });
 });
 
 describe('a sentence', () => {

@@ -4,6 +4,7 @@ export const documentFindings = {
   'finding.cidr-host-bits': '{cidr} of {name} is an address within {network}, not a network',
   'finding.and-others': ' (and {count} more)',
   'finding.incomplete-part': '{list} {number} {field}',
+  'finding.incomplete-within': '{list} {field}',
   'finding.incomplete': '{name} is unfinished: {fields} {count|is|are} still empty',
   'finding.name-duplicate': '{id} has the name {name}, as {first} has: both are of the kind {kind}',
   'finding.quota-acls': '{name} has {count} network ACLs; the default quota is {limit}',

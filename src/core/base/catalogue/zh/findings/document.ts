@@ -7,6 +7,7 @@ export const documentFindings: Translation<typeof english> = {
   'finding.cidr-host-bits': '{name} 的 {cidr} 是 {network} 内的地址，而不是网络',
   'finding.and-others': '（及另外 {count} 个）',
   'finding.incomplete-part': '第 {number} 条{list}的{field}',
+  'finding.incomplete-within': '{list}的{field}',
   'finding.incomplete': '{name} 未完成：{fields}尚为空',
   'finding.name-duplicate': '{id} 与 {first} 同名，都叫 {name}：两者类型同为{kind}',
   'finding.quota-acls': '{name} 有 {count} 个网络 ACL；默认配额为 {limit}',

@@ -14,7 +14,7 @@ export const vpnFindings: Translation<typeof english> = {
   'finding.vpn-gateway-idle': '{name} 没有通道',
   'finding.vpn-gateway-no-route': '{name} 有通道，但 {vpc} 中没有启用的路由策略指向它：没有流量进入通道',
   'finding.vpn-gateway-some-subnets':
-    '{subnet} 等子网（共 {count} 个）在 {tunnel} 的本端网段内，但其路由表没有经由 {gateway} 的策略，而其他子网的路由表有',
+    '{subnet} 在 {tunnel} 的本端网段内，但其路由表没有经由 {gateway} 的策略，而其他子网的路由表有；这样的子网共 {count} 个',
   'finding.vpn-route-foreign-tunnel': '{gateway} 有到 {tunnel} 的路由策略，而它是 {other} 的通道',
   'finding.vpn-route-missing': '{tunnel} 是路由模式，但 {gateway} 没有启用的路由策略指向它',
   'finding.vpn-route-spd-tunnel': '{gateway} 有到 {tunnel} 的路由策略，而该通道按 SPD 策略选择流量',
