@@ -1,6 +1,16 @@
 /** `plumbline export`: a design in another format, on stdout, in a file or in a folder. */
 
-import { analyse, CODECS, codecOf, type Document, message, proveFixes, type Verdicts } from '../core/index.ts';
+import {
+  analyse,
+  apply,
+  arrange,
+  CODECS,
+  codecOf,
+  type Document,
+  message,
+  proveFixes,
+  type Verdicts,
+} from '../core/index.ts';
 import type { Command } from './command.ts';
 import { needInput, writeText } from './input.ts';
 import { render } from './language.ts';
@@ -26,7 +36,11 @@ export const exportCommand: Command = {
     const { document } = needInput(terminal, given.files[0] ?? '-');
     const refused = codec.refuses?.(document) ?? null;
     if (refused !== null) throw new Refusal(refused);
-    const output = codec.write(document, { verdicts: () => verdictsOf(document), say: render });
+    const output = codec.write(document, {
+      verdicts: () => verdictsOf(document),
+      placed: () => apply(document, arrange(document)).document,
+      say: render,
+    });
     const out = given.value('--out');
     if ('text' in output) {
       if (out === null) terminal.out(output.text);

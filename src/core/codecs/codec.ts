@@ -36,6 +36,8 @@ export interface Verdicts {
 export interface Asked {
   /** Made when it is asked for: most formats never do. */
   readonly verdicts: () => Verdicts;
+  /** The design with a place on the canvas for every box: what is drawn needs one. */
+  readonly placed: () => Document;
   /** How a sentence reads in the language of the export. */
   readonly say: (message: Message) => string;
 }

@@ -2,9 +2,11 @@
 
 import type { Codec } from './codec.ts';
 import { csv } from './csv/csv.ts';
+import { drawio } from './drawio/drawio.ts';
 import { iosxe } from './iosxe/iosxe.ts';
 import { json } from './json/json.ts';
 import { junos } from './junos/junos.ts';
+import { mermaid } from './mermaid/mermaid.ts';
 import { review } from './review/review.ts';
 import { swanctl } from './swanctl/swanctl.ts';
 
@@ -14,7 +16,7 @@ export { decodeLink, encodeLink, linkOf } from './link/link.ts';
 export { writeSarif } from './sarif/sarif.ts';
 
 /** Every format that a design can be exported to, in the order of the export panel. */
-export const CODECS: readonly Codec[] = [json, swanctl, iosxe, junos, csv, review];
+export const CODECS: readonly Codec[] = [json, swanctl, iosxe, junos, csv, review, mermaid, drawio];
 
 /** The format of an id, or null. */
 export function codecOf(id: string): Codec | null {

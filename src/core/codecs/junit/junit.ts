@@ -11,6 +11,7 @@ import {
   regionsOf,
   type UnreadFile,
 } from '../report.ts';
+import { xmlAttribute, xmlText } from '../xml-text.ts';
 
 /** The report as JUnit XML. A rule fails with its first finding at or above the threshold; lesser and accepted ones are its output. */
 export function writeJunit(report: Report): string {
@@ -77,7 +78,7 @@ function suiteOf(file: CheckedFile, report: Report): Suite {
     if (holds === null) return { verdict: 'skipped', lines: caseLines(name, ['<skipped/>']) };
     if (holds) return { verdict: 'passed', lines: caseLines(name, []) };
     const place = because === null ? '' : placeOf(because, file, regions);
-    const failure = `<failure${attributes({ message: says ?? id, type: 'intent' })}>${escaped(place)}</failure>`;
+    const failure = `<failure${attributes({ message: says ?? id, type: 'intent' })}>${xmlText(place)}</failure>`;
     return { verdict: 'failed', lines: caseLines(name, [failure]) };
   });
   return suite(file.file, [...rules, ...intents]);
@@ -106,10 +107,10 @@ function caseOfRule(
   if (first !== undefined) {
     const head = others.length === 0 ? first.message : `${first.message} (+${others.length})`;
     const text = failed.map((finding) => describe(finding, file, regions, report)).join('\n\n');
-    inside.push(`<failure${attributes({ message: head, type: first.severity })}>${escaped(text)}</failure>`);
+    inside.push(`<failure${attributes({ message: head, type: first.severity })}>${xmlText(text)}</failure>`);
   }
   const rest = findings.filter((finding) => !fails(finding)).map((finding) => describe(finding, file, regions, report));
-  if (rest.length > 0) inside.push(`<system-out>${escaped(rest.join('\n\n'))}</system-out>`);
+  if (rest.length > 0) inside.push(`<system-out>${xmlText(rest.join('\n\n'))}</system-out>`);
   return { verdict: first === undefined ? 'passed' : 'failed', lines: caseLines(name, inside) };
 }
 
@@ -144,16 +145,6 @@ function caseLines(name: Readonly<Record<string, string>>, inside: readonly stri
 
 function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
-    .map(([key, value]) => ` ${key}="${escaped(String(value)).replaceAll('\n', '&#10;')}"`)
+    .map(([key, value]) => ` ${key}="${xmlAttribute(String(value))}"`)
     .join('');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text within XML. What XML 1.0 cannot hold at all, not even escaped, becomes a replacement character. */
-function escaped(text: string): string {
-  return text
-    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
-    .replaceAll('\r', '&#13;');
 }

@@ -35,6 +35,7 @@ const document = net(
 
 const asked: Asked = {
   say: (of) => render(of),
+  placed: () => document,
   verdicts: () => ({
     findings: [
       {

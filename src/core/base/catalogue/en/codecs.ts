@@ -15,6 +15,10 @@ export const codecs = {
   'junos.selectors':
     'Tunnel {id} cannot be written: it has {count} mappings, and Junos takes {limit} traffic selectors',
   'codec.csv': 'Address plan (CSV)',
+  'codec.drawio': 'draw.io diagram',
+  'drawio.left': 'draw.io gets boxes and lines only: policies, rules, intents and findings are not in it',
+  'codec.mermaid': 'Mermaid flowchart',
+  'mermaid.left': 'Mermaid shows boxes and lines only: policies, rules, intents and findings are not in it',
   'tunnel.no-end': 'Tunnel {id} is left out: it lacks its VPN gateway or its customer gateway',
   'tunnel.no-mapping': 'Tunnel {id} is left out: its SPD has no complete rule',
   'tunnel.no-cloud-address': 'Tunnel {id}: the VPN gateway has no address yet; {word} stands for it',
