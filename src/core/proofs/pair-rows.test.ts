@@ -146,6 +146,44 @@ test('where filters tell more ports apart than a number has bits', () => {
   expect([...words].sort()).toEqual(['all', 'no-return', 'none', 'some']);
 });
 
+test('where a packet passes the subnet that it came from', () => {
+  // The public gateway is entered without the ACL by its neighbours, and with it by those of the other subnet of the table.
+  const document = net({
+    vpc: { v: { cidr: '10.0.0.0/16' } },
+    subnet: {
+      beside: { vpc: 'v', cidr: '10.0.1.0/28', routeTable: 'r', networkAcl: 'l' },
+      other: { vpc: 'v', cidr: '10.0.2.0/28', routeTable: 'r' },
+    },
+    'route-table': {
+      r: {
+        vpc: 'v',
+        routes: [
+          { destination: '0.0.0.0/0', nextHopType: 'eip', nextHop: null },
+          { destination: '0.0.0.0/0', nextHopType: 'public-gateway', nextHop: 'p' },
+        ],
+      },
+    },
+    'network-acl': {
+      l: {
+        vpc: 'v',
+        inbound: [
+          { action: 'deny', protocol: 'all', cidr: '10.0.0.0/8' },
+          { action: 'allow', protocol: 'all', cidr: '0.0.0.0/0' },
+        ],
+        outbound: [{ action: 'allow', protocol: 'all', cidr: '0.0.0.0/0' }],
+      },
+    },
+    eip: { e: { address: '119.28.5.10' } },
+    'public-gateway': { p: { subnet: 'beside', privateIp: '10.0.1.5', eip: 'e' } },
+  });
+  const network = lowerDocument(document);
+  const asked = { protocol: 'tcp', port: 443 } as const;
+  check(0, document, network, asked);
+  const { places, verdicts } = matrix(document, network, asked);
+  const outside = places.indexOf('internet');
+  expect(verdicts.map((row) => row[outside])).toEqual(['all', 'none', 'all']);
+});
+
 test('where something has failed', () => {
   for (let seed = 0; seed < 30; seed += 1) {
     const document = randomDesign(seed);
