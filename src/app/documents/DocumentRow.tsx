@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { ShelfEntry } from '../../editor/persistence/shelf.ts';
 import { Thumbnail } from '../start/Thumbnail.tsx';
-import { useText } from '../text.ts';
+import { useLanguage, useText } from '../text.ts';
 import { Badge } from '../ui/Badge.tsx';
 import buttonStyles from '../ui/button.module.css';
 import { Icon } from '../ui/Icon.tsx';
@@ -23,6 +23,7 @@ export interface DocumentRowProps {
 /** The row. F2 renames, Delete deletes, up and down walk. */
 export function DocumentRow({ entry, onRename, onDuplicate, onDownload, onDelete }: DocumentRowProps) {
   const { t } = useText();
+  const language = useLanguage();
   const [renaming, setRenaming] = useState(false);
   const address = `#/d/${entry.id}`;
   const commit = (value: string) => {
@@ -61,7 +62,7 @@ export function DocumentRow({ entry, onRename, onDuplicate, onDownload, onDelete
         <a href={address} className={styles.open} onKeyDown={onKey} data-document={entry.id}>
           <span className={styles.name}>{entry.name}</span>
           <time className={styles.when} dateTime={new Date(entry.changed).toISOString()}>
-            {new Date(entry.changed).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+            {new Date(entry.changed).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })}
           </time>
         </a>
       )}

@@ -25,9 +25,11 @@ export function effectOf(document: Document, fix: ProvedFix, { t, say }: Text, n
   sentences.push(
     fix.brings.length === 0
       ? t('inspector.effect-none-new')
-      : t('inspector.effect-brings', { findings: fix.brings.map((each) => say(each.message)).join('; ') }),
+      : t('inspector.effect-brings', {
+          findings: fix.brings.map((each) => say(each.message)).join(t('inspector.semicolon')),
+        }),
   );
-  return sentences.join(' ');
+  return sentences.join(t('inspector.gap'));
 }
 
 function sentenceOf(document: Document, edit: Exclude<Edit, { op: 'place' }>, t: Text['t'], names: Names): string {

@@ -7,7 +7,7 @@ import { editsOf, patchesBetween } from '../../editor/persistence/difference.ts'
 import { deleteVersion, keepVersion, listVersions } from '../../editor/persistence/versions.ts';
 import type { OpenDesign } from '../design.ts';
 import { useEditorState } from '../editor-context.ts';
-import { useText } from '../text.ts';
+import { useLanguage, useText } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { VersionPreview, versionName } from './VersionPreview.tsx';
@@ -26,6 +26,7 @@ export function VersionsDialog({
   readonly onDocument: (document: Document) => Promise<void>;
 }) {
   const { t } = useText();
+  const language = useLanguage();
   const { editor, keeper } = design;
   const document = useEditorState((state) => state.document);
   const [versions, setVersions] = useState<readonly StoredVersion[] | null>(null);
@@ -119,7 +120,7 @@ export function VersionsDialog({
                 >
                   <span className={version.label === null ? styles.own : styles.named}>{versionName(version, t)}</span>
                   <time dateTime={new Date(version.at).toISOString()}>
-                    {new Date(version.at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+                    {new Date(version.at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })}
                   </time>
                 </button>
               </li>

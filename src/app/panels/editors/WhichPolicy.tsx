@@ -101,7 +101,7 @@ function Answer({ table, answer }: { readonly table: string; readonly answer: Po
         )}
       </span>
       <p>
-        {sentences.join(' ')} <Holder table={table} answer={answer} />
+        {sentences.join(t('inspector.gap'))} <Holder table={table} answer={answer} />
       </p>
     </div>
   );

@@ -179,7 +179,7 @@ function Verdict({ tracing }: { readonly tracing: Tracing }) {
       </p>
       <p className={styles.why}>
         {head === undefined ? null : say(head)}
-        {why === undefined ? null : `: ${say(why)}.`}
+        {why === undefined ? null : t('tracing.because', { why })}
       </p>
       {examples.map((example) => (
         <p key={example} className={styles.quiet}>

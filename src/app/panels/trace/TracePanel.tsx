@@ -55,8 +55,9 @@ function Assumptions({ assumes }: { readonly assumes: readonly Assumption[] }) {
     <section className={styles.assumes} aria-label={t('tracing.assumes')}>
       {assumes.length === 0 ? null : (
         <>
-          <span>{t('tracing.assumes')}: </span>
-          {assumes.map((each) => t(`tracing.assumes-${each}`)).join('; ')}.{' '}
+          <span>{t('tracing.assumes-head')}</span>
+          {assumes.map((each) => t(`tracing.assumes-${each}`)).join(t('inspector.semicolon'))}
+          {t('tracing.stop')}
         </>
       )}
       {t('tracing.assumes-guest')}

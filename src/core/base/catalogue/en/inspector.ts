@@ -77,6 +77,8 @@ export const inspector = {
   'inspector.gateway-policies': 'for tunnels by route',
   'inspector.gateway-policies-empty': 'None. Tunnels by SPD need none.',
   'inspector.grip-title': 'Drag, or Alt+Up and Alt+Down',
+  'inspector.gap': ' ',
+  'inspector.semicolon': '; ',
   'inspector.in-it': 'In it',
   'inspector.item-of': '{field} {number}',
   'inspector.its-address': 'its own address',

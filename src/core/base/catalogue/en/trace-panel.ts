@@ -27,6 +27,8 @@ export const tracePanel = {
   'tracing.unreachable-at': 'The request is dropped at {place}',
   'tracing.no-return-out': 'The request arrives. Its reply is dropped on the Internet',
   'tracing.unreachable-out': 'The request is dropped on the Internet',
+  'tracing.because': ': {why}.',
+  'tracing.stop': '. ',
   'tracing.took': 'proved in {time} ms',
   'tracing.stands-for': '{address} stands for {name}',
   'tracing.request': 'Request',
@@ -47,6 +49,7 @@ export const tracePanel = {
   'tracing.reply-dropped': 'reply dropped',
   'tracing.hop': 'Hop {number}',
   'tracing.assumes': 'The answer assumes',
+  'tracing.assumes-head': 'The answer assumes: ',
   'tracing.assumes-acl-port':
     'an ACL rule’s ports are the destination’s: the platform’s page can be read as the source’s',
   'tracing.assumes-idc-routing': 'the data centre routes and admits what the design says',

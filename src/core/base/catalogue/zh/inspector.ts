@@ -80,6 +80,8 @@ export const inspector: Translation<typeof english> = {
   'inspector.gateway-policies': '用于路由模式的通道',
   'inspector.gateway-policies-empty': '无。SPD 策略模式的通道不需要。',
   'inspector.grip-title': '拖动，或按 Alt+↑ 和 Alt+↓',
+  'inspector.gap': '',
+  'inspector.semicolon': '；',
   'inspector.in-it': '其中',
   'inspector.item-of': '{field} {number}',
   'inspector.its-address': '自身地址',
