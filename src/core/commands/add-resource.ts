@@ -8,9 +8,11 @@ import { isPlaced, treeOf } from '../document/geometry.ts';
 import { placeIn } from '../document/placing.ts';
 import { resolve, resourcePointer } from '../document/tables.ts';
 import { KINDS, type KindId } from '../kinds/index.ts';
-import { type Command, deed, type Point, refuse } from './command.ts';
+import { type Command, type Deed, deed, type Point, refuse } from './command.ts';
+import { policyEdits, tablesInUse } from './connecting/policies.ts';
 import { dropTarget } from './drop-target.ts';
 import { defaultTableOf, freshZone } from './making/blocks.ts';
+import { allow, companyOf, groupTemplate } from './making/company.ts';
 import { asName, type Fields, fresh, freshName } from './making/fresh.ts';
 import { minter } from './making/mint.ts';
 import { relativeTo } from './moving/relative.ts';
@@ -37,8 +39,12 @@ export const addResource: Command<AddResourceArgs> = {
     const id = mint(kind);
     const called = name ?? freshName(kind, id);
     const home = drop.parent ?? (kind === 'security-group' ? vpcAround(document, parent) : null);
-    const fields = { name: called, ...ownFields(document, kind, home, drop.cidr) };
-    const edits: Edit[] = [{ op: 'add', pointer: resourcePointer(kind, id), value: fresh(kind, fields) }];
+    const company = companyOf(document, kind, drop.parent, mint);
+    const fields = { name: called, ...ownFields(document, kind, home, drop.cidr), ...company.fields };
+    const edits: Edit[] = [
+      ...company.edits,
+      { op: 'add', pointer: resourcePointer(kind, id), value: fresh(kind, fields) },
+    ];
     if (kind === 'vpc') {
       const table = fresh('route-table', { name: asName(`${called} default`), vpc: id, default: true });
       edits.push({ op: 'add', pointer: resourcePointer('route-table', mint('route-table')), value: table });
@@ -49,9 +55,29 @@ export const addResource: Command<AddResourceArgs> = {
       placeIn(drawing, id, at === null ? null : relativeTo(document, at, parent, drop.parent));
       edits.push(...drawing.edits());
     }
-    return deed(message('step.add', { name: called }), edits, { select: [id], said: saidOf(kind, called, drop.cidr) });
+    const said = [...saidOf(kind, called, drop.cidr), ...company.said];
+    return deed(message('step.add', { name: called }), edits, {
+      select: [id],
+      said,
+      ...offerOf(document, kind, home, id, called),
+    });
   },
 };
+
+/** A NAT gateway wants the policy that leads there, in the tables that have none yet. A public gateway does not: its own subnet must not lead to it. */
+function offerOf(document: Document, kind: KindId, vpc: string | null, id: string, name: string): Pick<Deed, 'offer'> {
+  if (kind !== 'nat-gateway' || vpc === null) return {};
+  const policies = { destinations: ['0.0.0.0/0'], nextHopType: kind, nextHop: id };
+  const edits = policyEdits(document, tablesInUse(document, vpc), policies);
+  const count = edits.length;
+  if (count === 0) return {};
+  return {
+    offer: {
+      title: message('offer.policies', { count }),
+      deed: deed(message('step.policies', { count, name }), edits),
+    },
+  };
+}
 
 function saidOf(kind: KindId, name: string, cidr: string | null): Message[] {
   if (cidr !== null) return [message('said.got-block', { name, cidr })];
@@ -77,27 +103,12 @@ function ownFields(document: Document, kind: KindId, parent: string | null, cidr
       // One that is bound before it is filled shall not cut its subnets off.
       return {
         ...association,
-        inbound: [rule('all', 'all', '0.0.0.0/0')],
-        outbound: [rule('all', 'all', '0.0.0.0/0')],
+        inbound: [allow('all', 'all', '0.0.0.0/0')],
+        outbound: [allow('all', 'all', '0.0.0.0/0')],
       };
     default:
       return association;
   }
-}
-
-/** Web and ping from anywhere, everything from the VPC that it was made for, everything outwards. */
-function groupTemplate(vpc: string | null): Fields {
-  const group = { securityGroup: null };
-  const inbound = [
-    { ...rule('tcp', '80,443', '0.0.0.0/0'), ...group },
-    { ...rule('icmp', 'all', '0.0.0.0/0'), ...group },
-  ];
-  if (vpc !== null) inbound.unshift({ ...rule('all', 'all', vpc), ...group });
-  return { inbound, outbound: [{ ...rule('all', 'all', '0.0.0.0/0'), ...group }] };
-}
-
-function rule(protocol: string, ports: string, cidr: string) {
-  return { action: 'allow', protocol, ports, cidr, note: '' };
 }
 
 /** The VPC that a box is or stands in. */

@@ -8,6 +8,7 @@ import { type Command, refuse } from './command.ts';
 import { associateWith, bindEip, bindGroup, lead, target } from './connecting/bindings.ts';
 import { directConnect, peering, tunnel, twoVpnGateways } from './connecting/lines.ts';
 import type { Link } from './connecting/link.ts';
+import { publish } from './connecting/publish.ts';
 
 /** The two ends, in either order. */
 export interface ConnectArgs {
@@ -83,14 +84,27 @@ function ordered(document: Document, a: Found, b: Found): Link | null {
         return lead(document, a, b);
       if (b.kind === 'idc') return refuse(message('refusal.vpc-idc'));
       return b.kind === 'route-table' || b.kind === 'network-acl' ? associateWith(a, b) : null;
+    case 'route-table':
+      return b.kind === 'nat-gateway' ||
+        b.kind === 'vpn-gateway' ||
+        b.kind === 'direct-connect-gateway' ||
+        b.kind === 'public-gateway'
+        ? lead(document, a, b)
+        : null;
+    case 'nat-gateway':
+      if (b.kind === 'cvm') return publish(document, a, b);
+      return b.kind === 'clb' || b.kind === 'tencentdb' ? refuse(message('refusal.nat-target')) : null;
     case 'eip':
       if (b.kind === 'nat-gateway' || b.kind === 'cvm' || b.kind === 'clb' || b.kind === 'public-gateway')
         return bindEip(document, a, b);
-      return KINDS[b.kind].family === 'data' ? refuse(message('refusal.eip-database')) : null;
+      return refuse(message(KINDS[b.kind].family === 'data' ? 'refusal.eip-database' : 'refusal.eip-holder'));
     case 'security-group':
-      return b.kind === 'cvm' || b.kind === 'clb' || b.kind === 'tencentdb' || b.kind === 'public-gateway'
-        ? bindGroup(b, a)
-        : null;
+      if (b.kind === 'cvm' || b.kind === 'clb' || b.kind === 'tencentdb' || b.kind === 'public-gateway')
+        return bindGroup(b, a);
+      return refuse(message('refusal.group-holder'));
+    case 'network-acl':
+      // A subnet, which takes one, is asked first in the other order.
+      return b.kind === 'subnet' ? null : refuse(message('refusal.acl-holder'));
     case 'clb':
       return b.kind === 'cvm' || b.kind === 'tencentdb' ? target(a, b) : null;
     default:

@@ -52,20 +52,19 @@ function holdersOf(document: Document, eip: string): { readonly id: string; read
   return held;
 }
 
-/** Leads a subnet to a gateway: by a policy in the table that applies to it. */
-export function lead(
-  document: Document,
-  subnet: End<'subnet'>,
-  gateway: End<'nat-gateway' | 'vpn-gateway' | 'direct-connect-gateway' | 'public-gateway'>,
-): Link {
+/** A gateway that a policy can lead to. */
+type Gateway = End<'nat-gateway' | 'vpn-gateway' | 'direct-connect-gateway' | 'public-gateway'>;
+
+/** Leads a subnet to a gateway: by a policy in the table that applies to it. A route table is led itself. */
+export function lead(document: Document, from: End<'subnet' | 'route-table'>, gateway: Gateway): Link {
   const vpc =
     gateway.kind === 'public-gateway'
       ? (resolve(document.resources, 'subnet', gateway.value.subnet)?.vpc ?? null)
       : gateway.value.vpc;
-  if (vpc === null || vpc !== subnet.value.vpc)
-    return refuse(message('refusal.foreign-gateway', { gateway: gateway.value.name, subnet: subnet.value.name }));
-  const table = tableOf(document, subnet.id);
-  if (table === null) return refuse(message('refusal.no-table', { subnet: subnet.value.name }));
+  if (vpc === null || vpc !== from.value.vpc)
+    return refuse(message('refusal.foreign-gateway', { gateway: gateway.value.name, subnet: from.value.name }));
+  const table = from.kind === 'route-table' ? from.id : tableOf(document, from.id);
+  if (table === null) return refuse(message('refusal.no-table', { subnet: from.value.name }));
   const destinations = destinationsOf(document, gateway);
   if (destinations.length === 0) return refuse(message('refusal.leads-nowhere', { gateway: gateway.value.name }));
   const policies: Policies = { destinations, nextHopType: gateway.kind, nextHop: gateway.id };
@@ -82,10 +81,7 @@ export function lead(
 }
 
 /** What lies behind a gateway: the Internet, or the IDC ranges of its tunnels. */
-function destinationsOf(
-  document: Document,
-  gateway: End<'nat-gateway' | 'vpn-gateway' | 'direct-connect-gateway' | 'public-gateway'>,
-): string[] {
+function destinationsOf(document: Document, gateway: Gateway): string[] {
   if (gateway.kind === 'nat-gateway' || gateway.kind === 'public-gateway') return ['0.0.0.0/0'];
   const ranges = new Set<string>();
   const add = (idc: string | null, own: readonly string[] = []): void => {
