@@ -17,7 +17,7 @@ import { assert, line, ROUNDS, shown, spread, timed } from './measure.ts';
 const SIZES = [100, 1000];
 /** Whose rows are made one by one, and let go. */
 const STREAMED = 10_000;
-const WARMING = 3;
+const WARMING = 6;
 const COMPARED = 300;
 const MEGABYTE = 1024 * 1024;
 
@@ -40,20 +40,22 @@ export function measureMatrix(): void {
 function measureWhole(design: Document, name: string, asked: MatrixQuestion | null): void {
   const alone: number[] = [];
   const lowered: number[] = [];
+  let first = 0;
   for (let round = -WARMING; round < ROUNDS; round += 1) {
     // A copy: what is remembered of a network that was asked before must not help.
     const fresh = structuredClone(design);
-    global.gc?.();
     let network = lowerDocument(EMPTY);
     const before = timed(() => {
       network = lowerDocument(fresh);
     });
     const took = timed(() => void matrix(fresh, network, asked));
+    if (round === -WARMING) first = took;
     if (round < 0) continue;
     alone.push(took);
     lowered.push(before + took);
   }
   line(name, spread(alone));
+  line('  the first of this size and question', shown(first));
   line('  with the network made from the document', spread(lowered));
   compare(design, asked);
 }

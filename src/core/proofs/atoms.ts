@@ -6,7 +6,7 @@ import type { Host } from '../dataplane/network.ts';
 
 /** Something that may tell addresses apart: only where one of `starts` lies between two of them can `at` differ. */
 export interface Telling {
-  readonly starts: readonly Ip[];
+  readonly starts: ArrayLike<Ip>;
   at(ip: Ip): number;
 }
 
@@ -34,8 +34,8 @@ export function atomizer(tellings: readonly Telling[]): (bare: IpSet) => readonl
   const bits = 2 ** Math.ceil(Math.log2(tellings.length + 1));
   tellings.forEach(({ starts }, whose) => {
     // Address and number in one exact integer, so that sorting needs no comparison of ours.
-    for (const start of starts) {
-      edges[last] = start * bits + whose;
+    for (let i = 0; i < starts.length; i += 1) {
+      edges[last] = (starts[i] ?? 0) * bits + whose;
       last += 1;
     }
   });

@@ -170,21 +170,22 @@ export class Board {
     const [full, takes, balances] = [this.#full, this.#takes, this.#balances];
     const inEdge = this.#guards.length + 1;
     const outEdge = inEdge + this.#edges.length + 1;
-    const ours = this.#oursAt(from);
+    const { guard: guardOut, edge: edgeOut, edgeBack } = this.#oursAt(from);
     const { first: base, bits: theirs } = this.#blockOf(from);
     const at = (from - base) * this.#theirs.length;
     const single = atoms[from]?.many !== true;
     for (const fan of this.#fansOf(place, from)) {
-      for (let i = 0; i < fan.atoms.length; i += 1) {
-        const to = fan.atoms[i] ?? 0;
+      const { atoms: targets, arrived: requests, reached: replies } = fan;
+      for (let i = 0; i < targets.length; i += 1) {
+        const to = targets[i] ?? 0;
         const number = edge[to] ?? 0;
-        let arrived = full & (fan.arrived[i] ?? 0) & (ours.guard[to] ?? 0) & (takes[to] ?? 0);
+        let arrived = full & (requests[i] ?? 0) & (guardOut[to] ?? 0) & (takes[to] ?? 0);
         arrived &= theirs[at + (guard[to] ?? 0)] ?? 0;
-        let reached = arrived & (fan.reached[i] ?? 0);
+        let reached = arrived & (replies[i] ?? 0);
         if ((placeOf[to] ?? 0) !== place) {
-          const edges = (ours.edge[to] ?? 0) & (theirs[at + inEdge + number] ?? 0);
+          const edges = (edgeOut[to] ?? 0) & (theirs[at + inEdge + number] ?? 0);
           arrived &= edges;
-          reached &= edges & (ours.edgeBack[to] ?? 0) & (theirs[at + outEdge + number] ?? 0);
+          reached &= edges & (edgeBack[to] ?? 0) & (theirs[at + outEdge + number] ?? 0);
         }
         // Nothing leaves a host that asks itself.
         if (single && to === from) {

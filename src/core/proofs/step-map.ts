@@ -3,6 +3,8 @@
 import type { Ip } from '../address/ip.ts';
 import type { IpSet } from '../address/prefix-set.ts';
 
+const LAST_IP = 0xffffffff;
+
 /** Bits that hold for a set of addresses. */
 export interface Step {
   readonly set: IpSet;
@@ -12,7 +14,7 @@ export interface Step {
 /** A function from addresses to bits that is constant between few edges. */
 export class StepMap {
   /** Where the bits may change: ascending, the first is 0. */
-  readonly starts: readonly Ip[];
+  readonly starts: Float64Array;
   readonly #bits: Int32Array;
 
   /** The bits of an address are those of all steps that hold it. */
@@ -21,9 +23,10 @@ export class StepMap {
     for (const { set } of steps)
       for (let i = 0; i < set.length; i += 2) {
         edges.add(set[i] ?? 0);
-        edges.add((set[i + 1] ?? 0) + 1);
+        // The last address of all has none behind it.
+        if ((set[i + 1] ?? 0) < LAST_IP) edges.add((set[i + 1] ?? 0) + 1);
       }
-    this.starts = [...edges].sort((a, b) => a - b);
+    this.starts = Float64Array.from(edges).sort();
     this.#bits = new Int32Array(this.starts.length);
     for (const { set, bits } of steps)
       for (let i = 0; i < set.length; i += 2) {
@@ -40,12 +43,21 @@ export class StepMap {
 
   /** The bits of many addresses, in the places where those are; `order` names the places by ascending address. */
   all(addresses: Float64Array, order: Int32Array): Int32Array {
+    const { starts } = this;
+    const bits = this.#bits;
     const found = new Int32Array(addresses.length);
+    // Most lists let everything pass, or the same from everywhere.
+    if (starts.length === 1) return found.fill(bits[0] ?? 0);
     let at = this.#find(addresses[order[0] ?? 0] ?? 0);
-    for (const place of order) {
+    let next = starts[at + 1] ?? Number.POSITIVE_INFINITY;
+    for (let i = 0; i < order.length; i += 1) {
+      const place = order[i] ?? 0;
       const ip = addresses[place] ?? 0;
-      while ((this.starts[at + 1] ?? Number.POSITIVE_INFINITY) <= ip) at += 1;
-      found[place] = this.#bits[at] ?? 0;
+      while (next <= ip) {
+        at += 1;
+        next = starts[at + 1] ?? Number.POSITIVE_INFINITY;
+      }
+      found[place] = bits[at] ?? 0;
     }
     return found;
   }
