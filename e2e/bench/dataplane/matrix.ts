@@ -23,7 +23,7 @@ const MEGABYTE = 1024 * 1024;
 
 const QUESTIONS: readonly { readonly name: string; readonly asked: MatrixQuestion | null }[] = [
   { name: 'tcp 443', asked: { protocol: 'tcp', port: 443 } },
-  { name: 'all protocols and ports', asked: null },
+  { name: 'every protocol and port', asked: null },
 ];
 
 /** Prints the times of whole matrices. */
@@ -34,7 +34,7 @@ export function measureMatrix(): void {
     for (const { name, asked } of QUESTIONS) measureWhole(design, `${subnets} subnets, ${name}`, asked);
   }
   const design = scaledDesign(1, { subnets: STREAMED, tables: STREAMED / 10, policiesPerTable: 100 });
-  for (const { name, asked } of QUESTIONS) measureStreamed(design, `${STREAMED} subnets, ${name}, streamed`, asked);
+  for (const { name, asked } of QUESTIONS) measureStreamed(design, `${STREAMED} subnets, ${name}, by row`, asked);
 }
 
 function measureWhole(design: Document, name: string, asked: MatrixQuestion | null): void {
