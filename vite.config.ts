@@ -2,8 +2,9 @@
 
 import { chmodSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
+import type { Plugin, UserConfig } from 'vite';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { chunkPlan } from './e2e/tools/chunk-plan.mjs';
 
 /**
  * The policy of the built page. It is a meta element because the page is static files on any host; `frame-ancestors` and `sandbox`
@@ -44,9 +45,26 @@ function executable(): Plugin {
 }
 
 /** The modules of sentences that an open design does without at first: all but those that `catalogue/en/first.ts` names. */
-const LATER = /catalogue.en.(?!rule-texts|first|canvas|editor|findings-panel|inspector|kinds|problems|shell)/;
+const LATER = /catalogue.en.(?!rule-texts|first|canvas|documents|editor|findings-panel|inspector|kinds|problems|shell)/;
 
-export default defineConfig(({ mode }) => {
+/** The page, before it is decided which modules travel in one file. */
+const page = {
+  // Relative addresses: the built folder works under any path.
+  base: './',
+  // No falling back to index.html: a file that is missing is a 404, not a page with the wrong type.
+  appType: 'mpa',
+  worker: { format: 'es' },
+  build: {
+    outDir: 'dist/page',
+    emptyOutDir: true,
+    target: 'es2023',
+    // The policy allows no data: fonts, and files are cached better than text inside scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+} satisfies UserConfig;
+
+export default defineConfig(async ({ command, mode }): Promise<ViteUserConfig> => {
   if (mode === 'cli') {
     return {
       publicDir: false,
@@ -69,27 +87,22 @@ export default defineConfig(({ mode }) => {
       },
     };
   }
+  const plan = command === 'build' ? await chunkPlan({ ...page, plugins: [react()] }) : null;
   return {
-    // Relative addresses: the built folder works under any path.
-    base: './',
-    // No falling back to index.html: a file that is missing is a 404, not a page with the wrong type.
-    appType: 'mpa',
+    ...page,
     plugins: [react(), contentSecurityPolicy()],
-    worker: { format: 'es' },
     build: {
-      outDir: 'dist/page',
-      emptyOutDir: true,
-      target: 'es2023',
-      // The policy allows no data: fonts, and files are cached better than text inside scripts.
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      ...page.build,
       rolldownOptions: {
         output: {
-          // The sentences that come after the first ones stay apart; what all chunks share must not be put beside them, or they come at once.
           codeSplitting: {
+            // The plan names every module: what a captured one imports must not come with it.
+            includeDependenciesRecursively: false,
             groups: [
-              { name: 'base', test: /rolldown|vite.preload|src.core.base.(?!catalogue)/, priority: 2 },
-              { name: 'sentences', test: LATER },
+              { name: 'first', test: (id) => plan?.first.has(id) === true, priority: 4 },
+              { name: 'start', test: (id) => plan?.start.has(id) === true, priority: 3 },
+              { name: 'open', test: (id) => plan?.open.has(id) === true, priority: 2 },
+              { name: 'sentences', test: LATER, priority: 1 },
             ],
           },
         },

@@ -5,10 +5,10 @@ import { type Document, emptyDocument, type Message, message, type Problem } fro
 import { createDocument, freshDocumentId } from '../editor/persistence/database.ts';
 import { go, routeOf, usePlace } from './route.ts';
 import { FileDrop } from './shell/FileDrop.tsx';
+import { Start } from './start/Start.tsx';
 
 const loadDesigner = () => import('./OpenedDesign.tsx');
 const OpenedDesign = lazy(() => loadDesigner().then((module) => ({ default: module.OpenedDesign })));
-const Start = lazy(() => import('./start/Start.tsx').then((module) => ({ default: module.Start })));
 const ImportReport = lazy(() =>
   import('./dialogs/ImportReport.tsx').then((module) => ({ default: module.ImportReport })),
 );

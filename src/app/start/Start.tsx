@@ -4,18 +4,12 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import type { Document, Message } from '../../core/index.ts';
 import { useTheme } from '../shell/frame.ts';
 import { LanguageMenu } from '../shell/LanguageMenu.tsx';
-import { loadSentences, useText } from '../text.ts';
+import { useText } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './start.module.css';
 
-const DocumentList = lazy(() =>
-  // Its sentences are not among the first ones: it comes with them, not before.
-  Promise.all([import('../documents/DocumentList.tsx'), loadSentences()]).then(([module]) => ({
-    default: module.DocumentList,
-  })),
-);
-const Templates = lazy(() => import('./Templates.tsx').then((module) => ({ default: module.Templates })));
+const Shelves = lazy(() => import('./Shelves.tsx').then((module) => ({ default: module.Shelves })));
 
 const ImportDialog = lazy(() =>
   import('../dialogs/ImportDialog.tsx').then((module) => ({ default: module.ImportDialog })),
@@ -98,12 +92,8 @@ export function Start({ onBlank, onDocument, onText, onFiles, added }: StartProp
               {say(added.says)}
             </p>
           )}
-          <Suspense fallback={null}>
-            <DocumentList turn={added.turn} />
-          </Suspense>
-          <h2 className={styles.heading}>{t('start.templates')}</h2>
           <Suspense fallback={<div className={styles.waiting} />}>
-            <Templates onDocument={onDocument} />
+            <Shelves turn={added.turn} onDocument={onDocument} />
           </Suspense>
         </div>
       </main>

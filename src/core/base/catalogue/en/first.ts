@@ -1,6 +1,7 @@
-/** English: the sentences that an open design shows at once. All others come after them. */
+/** English: the sentences that the first screen and an open design show at once. All others come after them. */
 
 import { canvas } from './canvas.ts';
+import { documents } from './documents.ts';
 import { editor } from './editor.ts';
 import { findingsPanel } from './findings-panel.ts';
 import { inspector } from './inspector.ts';
@@ -16,4 +17,5 @@ export const first = {
   ...inspector,
   ...findingsPanel,
   ...shell,
+  ...documents,
 } as const;

@@ -3,7 +3,6 @@
 import { cli } from './cli.ts';
 import { codecs } from './codecs.ts';
 import { commands } from './commands.ts';
-import { documents } from './documents.ts';
 import { find } from './find.ts';
 import { documentFindings } from './findings/document.ts';
 import { internetFindings } from './findings/internet.ts';
@@ -28,7 +27,6 @@ export const rest = {
   ...cli,
   ...codecs,
   ...commands,
-  ...documents,
   ...fixes,
   ...find,
   ...reachabilityView,
