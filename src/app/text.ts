@@ -47,14 +47,15 @@ export function loadSentences(): Promise<void> {
   return loading;
 }
 
-/** Speaks another language from now on, and remembers it. When its sentences cannot be fetched, the page goes on as it is. */
-export async function chooseLanguage(choice: Language): Promise<void> {
-  await speak(choice);
+/** Speaks another language from now on, and remembers it. When its sentences cannot be fetched, the page goes on as it is until it is opened again. */
+export function chooseLanguage(choice: Language): Promise<void> {
+  // First: the page may be left while the sentences are on their way.
   try {
-    localStorage.setItem(KEY, language);
+    localStorage.setItem(KEY, choice);
   } catch {
     // A browser that keeps nothing asks its own language the next time.
   }
+  return speak(choice);
 }
 
 /** Speaks the language that this browser remembers, else the first of the browser's own that the page knows. To be awaited before the first paint. */
