@@ -94,5 +94,6 @@ export { type SuggestedIntent, suggestIntents } from './proofs/suggested-intents
 export { EXPOSED_PORTS } from './rules/facts.ts';
 export { RULES } from './rules/index.ts';
 export { shadowsIn } from './rules/lookups/flow-set.ts';
+export { offeredAt } from './rules/lookups/offered.ts';
 export { applySafeFixes, type ProvedFix, proveFixes } from './rules/prove.ts';
 export type { Rule, Section } from './rules/rule.ts';

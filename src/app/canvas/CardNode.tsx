@@ -5,7 +5,7 @@ import { type Document, entry, KINDS, type KindId, treeOf } from '../../core/ind
 import { useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { subnetUse } from './facts.ts';
+import { portsOf, subnetUse } from './facts.ts';
 import type { CanvasNodeProps } from './flow.ts';
 import { NodeFrame } from './NodeFrame.tsx';
 import { NodeName } from './NodeName.tsx';
@@ -16,6 +16,7 @@ export const CardNode = memo(function CardNode({ id, data: { kind }, selected }:
   const { t } = useText();
   const name = useEditorState((state) => resourceOf(state.document, kind, id)?.name ?? null);
   const address = useEditorState((state) => addressOf(state.document, kind, id));
+  const ports = useEditorState((state) => portsOf(state.document.resources, kind, id));
   const guarded = useEditorState((state) => (resourceOf(state.document, kind, id)?.securityGroups?.length ?? 0) > 0);
   const ringed = useEditorState((state) => {
     const group = state.selection.at(-1);
@@ -29,7 +30,7 @@ export const CardNode = memo(function CardNode({ id, data: { kind }, selected }:
       id={id}
       kind={kind}
       name={name}
-      says={text}
+      says={address === null ? text : `${address}${ports}`}
       selected={selected}
       ringed={ringed}
       className={`${styles.card} ${plate ? styles.plate : ''}`}
@@ -42,6 +43,7 @@ export const CardNode = memo(function CardNode({ id, data: { kind }, selected }:
             className={`mono ${styles.address} ${kind === 'nat-gateway' && address !== null ? 'fam-internet' : ''}`}
           >
             {text}
+            {address === null ? null : ports}
           </span>
         )}
       </div>

@@ -5,6 +5,8 @@ import {
   type Document,
   entry,
   formatIp,
+  KINDS,
+  type KindId,
   networkOf,
   parseIp,
   type ResourceOf,
@@ -103,6 +105,17 @@ function countUse(resources: Resources, id: string): SubnetUse {
   );
   for (const [holder, ip] of assigned) addresses.set(holder, formatIp(ip));
   return { addresses, used: assigned.size, usable: usableOf(network)?.count ?? 0 };
+}
+
+/** The ports that a workload takes requests on, as they stand behind its address: ":443", ":80 +1"; nothing where the platform does not know. */
+export function portsOf(resources: Resources, kind: KindId, id: string): string {
+  if (kind === 'tencentdb') {
+    const database = entry(resources.tencentdb, id);
+    return database === undefined ? '' : `:${database.port ?? KINDS.tencentdb.defaultOf?.['port']?.(database) ?? ''}`;
+  }
+  const [first, ...more] = kind === 'clb' ? (entry(resources.clb, id)?.listeners ?? []) : [];
+  if (first === undefined) return '';
+  return `:${first.port}${more.length === 0 ? '' : ` +${more.length}`}`;
 }
 
 /** The records that are at home on a VPC: its route tables, its ACLs, and the security groups that what stands in it uses. */

@@ -27,6 +27,7 @@ import { SpdEditor } from './editors/SpdEditor.tsx';
 import { AddressField, CidrField } from './fields/AddressFields.tsx';
 import { ChoiceField, FlagField } from './fields/ChoiceField.tsx';
 import { CidrList } from './fields/CidrList.tsx';
+import { NumberField } from './fields/NumberField.tsx';
 import { useNames } from './fields/names.ts';
 import { PlaceField } from './fields/PlaceField.tsx';
 import { ReferenceField, ReferenceList } from './fields/ReferenceFields.tsx';
@@ -125,7 +126,7 @@ function LeafField({
       return <PlaceField pointer={pointer} label={label} sort={field.field} />;
     case 'integer':
       return (
-        <TextField
+        <NumberField
           pointer={pointer}
           label={label}
           sort={sortOf(field, member.nullable, computed !== null)}

@@ -1,6 +1,20 @@
-/** Who uses a resource, and for route tables and ACLs which subnets are associated, with the way to associate more. */
+/** Who uses a resource, and for what is associated or bound from here, the way to join more and to let go. */
 
-import { COMMANDS, type Found, KINDS, type KindId, type Resources, subnetsOf, usersOf } from '../../core/index.ts';
+import {
+  COMMANDS,
+  type Document,
+  type Found,
+  findResource,
+  KINDS,
+  type KindId,
+  legalEnds,
+  message,
+  type Pointer,
+  partsOf,
+  type Resources,
+  subnetsOf,
+  usersOf,
+} from '../../core/index.ts';
 import { subnetUse, tableOf } from '../canvas/facts.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
@@ -11,80 +25,113 @@ import { Menu } from '../ui/Menu.tsx';
 import rows from './editors/rows.module.css';
 import { iconOf, useNames } from './fields/names.ts';
 import styles from './inspector.module.css';
+import { type Change, useChange } from './use-change.ts';
 
 /** How many users are listed. */
 const LISTED = 40;
+
+/** The field of a subnet that associates it. */
+const ASSOCIATED = { 'route-table': 'routeTable', 'network-acl': 'networkAcl' } as const;
 
 /** The list of users. */
 export function UsedBy({ found }: { readonly found: Found }) {
   const { t } = useText();
   const editor = useEditor();
-  const resources = useEditorState((state) => state.document.resources);
+  const change = useChange();
+  const document = useEditorState((state) => state.document);
   const readOnly = useEditorState((state) => state.readOnly);
-  const field = found.kind === 'route-table' ? 'routeTable' : found.kind === 'network-acl' ? 'networkAcl' : null;
-  const isContainer = KINDS[found.kind].shape === 'container';
-  const users =
+  const { resources } = document;
+  const field = found.kind === 'route-table' || found.kind === 'network-acl' ? ASSOCIATED[found.kind] : null;
+  // These have no box on the canvas to draw a line from.
+  const bound = found.kind === 'eip' || found.kind === 'security-group';
+  const users: readonly { readonly found: Found; readonly pointer: Pointer | null }[] =
     field === null
-      ? usersOf(resources, found.id).map((user) => ({ ...user, pointer: user.pointer as string | null }))
+      ? usersOf(resources, found.id)
       : associated(resources, found).map((user) => ({ found: user, pointer: null }));
-  const others = field === null || !('vpc' in found.value) ? [] : othersOf(resources, found, found.value.vpc);
-  const associate = (id: string, record: string | null): boolean =>
-    editor.perform(
-      COMMANDS.associate.run(editor.store.getState().document, {
-        ids: [id],
-        ...(field === 'routeTable' ? { routeTable: record } : { networkAcl: record }),
-      }),
+  const others = readOnly ? [] : bound ? holdersFor(document, found.id) : othersOf(resources, found);
+  if (users.length === 0 && others.length === 0 && field === null) return null;
+  const join = (id: string): boolean =>
+    change.perform(
+      bound
+        ? COMMANDS.connect.run(document, { from: found.id, to: id })
+        : COMMANDS.associate.run(document, { ids: [id], ...(field === null ? {} : { [field]: found.id }) }),
     );
-  if (users.length === 0 && field === null) return null;
-  const title = t(isContainer ? 'inspector.contains' : 'inspector.used-by');
+  const letGo = (user: Found, pointer: Pointer | null): (() => boolean) | null => {
+    if (readOnly) return null;
+    if (bound) return pointer === null ? null : unbinding(change, found, user, pointer);
+    return field !== null && Reflect.get(user.value, field) === found.id
+      ? () => change.perform(COMMANDS.associate.run(document, { ids: [user.id], [field]: null }))
+      : null;
+  };
+  const title = t(KINDS[found.kind].shape === 'container' ? 'inspector.contains' : 'inspector.used-by');
   return (
     <section className={rows.section} aria-label={title}>
       <div className={rows.sectionhead}>
         <h3>{title}</h3>
         <span>{field === null ? users.length : t('inspector.subnets', { count: users.length })}</span>
-        {field === null || readOnly || others.length === 0 ? null : (
+        {others.length === 0 ? null : (
           <Menu
-            label={t('inspector.associate-what')}
+            label={t(bound ? 'inspector.bind-what' : 'inspector.associate-what')}
             className={`${buttons.button} ${buttons.small} ${buttons.ghost}`}
-            button={t('inspector.associate')}
+            button={t(bound ? 'inspector.bind' : 'inspector.associate')}
             items={others.map((other) => ({
               label: other.value.name,
-              hint: detailOf(other) ?? '',
-              onSelect: () => associate(other.id, found.id),
+              hint: detailOf(resources, other) ?? '',
+              onSelect: () => join(other.id),
             }))}
           />
         )}
       </div>
-      {users.length === 0 ? <p className={rows.empty}>{t('inspector.used-by-none')}</p> : null}
+      {users.length === 0 ? (
+        <p className={rows.empty}>{t(bound ? 'inspector.bound-none' : 'inspector.used-by-none')}</p>
+      ) : null}
       <ul className={styles.users}>
-        {users.slice(0, LISTED).map(({ found: user, pointer }) => (
-          <li key={user.id}>
-            <button type="button" onClick={() => editor.select([user.id], { reveal: true, marked: pointer })}>
-              <Icon name={iconOf(user.kind)} size={16} className={`fam-${KINDS[user.kind].family}`} />
-              <span className={styles.grow}>{user.value.name}</span>
-              {user.kind === 'subnet' ? <Use resources={resources} id={user.id} /> : null}
-              <Detail found={user} />
-            </button>
-            {field !== null && !readOnly && Reflect.get(user.value, field) === found.id ? (
-              <Button
-                look="ghost"
-                small
-                icon
-                aria-label={t('inspector.dissociate', { name: user.value.name })}
-                title={t('inspector.dissociate', { name: user.value.name })}
-                onClick={() => associate(user.id, null)}
-              >
-                <Icon name="u-close" size={14} />
-              </Button>
-            ) : null}
-          </li>
-        ))}
+        {users.slice(0, LISTED).map(({ found: user, pointer }) => {
+          const release = letGo(user, pointer);
+          return (
+            <li key={user.id}>
+              <button type="button" onClick={() => editor.select([user.id], { reveal: true, marked: pointer })}>
+                <Icon name={iconOf(user.kind)} size={16} className={`fam-${KINDS[user.kind].family}`} />
+                <span className={styles.grow}>{user.value.name}</span>
+                {user.kind === 'subnet' ? <Use resources={resources} id={user.id} /> : null}
+                <Detail found={user} />
+              </button>
+              {release === null ? null : (
+                <Button
+                  look="ghost"
+                  small
+                  icon
+                  aria-label={t('inspector.dissociate', { name: user.value.name })}
+                  title={t('inspector.dissociate', { name: user.value.name })}
+                  onClick={release}
+                >
+                  <Icon name="u-close" size={14} />
+                </Button>
+              )}
+            </li>
+          );
+        })}
       </ul>
       {users.length > LISTED ? (
         <p className={rows.empty}>{t('inspector.more', { count: users.length - LISTED })}</p>
       ) : null}
     </section>
   );
+}
+
+/** Takes a holder's reference away; null for a reference that is a rule's, which is edited there. */
+function unbinding(change: Change, { value }: Found, user: Found, pointer: Pointer): (() => boolean) | null {
+  const [, , , key, index, ...deep] = partsOf(pointer);
+  if (deep.length > 0) return null;
+  if (key === 'eip') return () => change.set(pointer, null);
+  const list = pointer.slice(0, pointer.lastIndexOf('/'));
+  return () =>
+    change.remove(list, Number(index), message('inspector.step-remove', { what: value.name, name: user.value.name }));
+}
+
+/** What an EIP or a group could be bound to. */
+function holdersFor(document: Document, id: string): readonly Found[] {
+  return [...legalEnds(document, id)].flatMap((end) => findResource(document.resources, end) ?? []);
 }
 
 /** How full a subnet is, as a bar; the numbers are its name for screen readers. */
@@ -107,17 +154,18 @@ function Use({ resources, id }: { readonly resources: Resources; readonly id: st
 /** What is read behind a name: the block or address, else the kind. */
 function Detail({ found }: { readonly found: Found }) {
   const names = useNames();
-  const address = detailOf(found);
+  const address = useEditorState((state) => detailOf(state.document.resources, found));
   return <span className={address === null ? styles.kind : 'mono muted'}>{address ?? names.kind(found.kind)}</span>;
 }
 
-/** What tells a resource from its like: its block or its address. */
-function detailOf({ value }: Found): string | null {
+/** What tells a resource from its like: its block or its address, be it one that the design assigns. */
+function detailOf(resources: Resources, { id, value }: Found): string | null {
   for (const key of ['cidr', 'publicIp', 'privateIp', 'address'] as const) {
     const text: unknown = Reflect.get(value, key);
     if (typeof text === 'string') return text;
   }
-  return null;
+  const subnet: unknown = Reflect.get(value, 'subnet');
+  return typeof subnet === 'string' ? (subnetUse(resources, subnet).addresses.get(id) ?? null) : null;
 }
 
 /** The subnets that a table or an ACL applies to: a default table also to those that name none. */
@@ -127,8 +175,10 @@ function associated(resources: Resources, found: Found): readonly Found[] {
   );
 }
 
-function othersOf(resources: Resources, found: Found, vpc: string | null): readonly Found[] {
+function othersOf(resources: Resources, found: Found): readonly Found[] {
+  if (found.kind !== 'route-table' && found.kind !== 'network-acl') return [];
   const mine = new Set(associated(resources, found).map(({ id }) => id));
+  const { vpc } = found.value;
   return vpc === null
     ? []
     : subnetsFound(resources, subnetsOf(resources.subnet, vpc)).filter(({ id }) => !mine.has(id));

@@ -6,8 +6,8 @@ import { useEditor, useEditorState } from '../../editor-context.ts';
 import { useText } from '../../text.ts';
 import { ControlFrame } from '../../ui/Field.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
-import { TextField } from '../fields/TextField.tsx';
-import { NUMBER, WORD_OR_NULL } from '../fields/text-sorts.ts';
+import { NumberField } from '../fields/NumberField.tsx';
+import { WORD_OR_NULL } from '../fields/text-sorts.ts';
 import { useDraft } from '../fields/use-draft.ts';
 import styles from './rows.module.css';
 import { Section } from './Section.tsx';
@@ -53,7 +53,7 @@ export function ProposalEditor({ id }: { readonly id: string }) {
           {choice('ike', 'encryption')}
           {choice('ike', 'integrity')}
           {choice('ike', 'dhGroup')}
-          <TextField pointer={at('ike', 'lifetimeSeconds')} label={t('field.lifetimeSeconds')} sort={NUMBER} unit="s" />
+          <NumberField pointer={at('ike', 'lifetimeSeconds')} label={t('field.lifetimeSeconds')} unit="s" />
         </div>
       </Section>
       <Section title={t('field.ipsec')} meta={t('inspector.both-alike')}>
@@ -66,18 +66,8 @@ export function ProposalEditor({ id }: { readonly id: string }) {
             name="dhGroup"
             nothing={t('inspector.no-pfs')}
           />
-          <TextField
-            pointer={at('ipsec', 'lifetimeSeconds')}
-            label={t('field.lifetimeSeconds')}
-            sort={NUMBER}
-            unit="s"
-          />
-          <TextField
-            pointer={at('ipsec', 'lifetimeKilobytes')}
-            label={t('field.lifetimeKilobytes')}
-            sort={NUMBER}
-            unit="KB"
-          />
+          <NumberField pointer={at('ipsec', 'lifetimeSeconds')} label={t('field.lifetimeSeconds')} unit="s" />
+          <NumberField pointer={at('ipsec', 'lifetimeKilobytes')} label={t('field.lifetimeKilobytes')} unit="KB" />
         </div>
       </Section>
     </>

@@ -14,6 +14,7 @@ import { subnetUse } from '../../canvas/facts.ts';
 import { useEditorState } from '../../editor-context.ts';
 import { useText } from '../../text.ts';
 import styles from './fields.module.css';
+import { grouped } from './names.ts';
 import { TextField } from './TextField.tsx';
 import { WORD_OR_NULL } from './text-sorts.ts';
 
@@ -61,8 +62,6 @@ function RangeLine({ cidr, usable }: { readonly cidr: string | null; readonly us
   );
 }
 
-const grouped = (count: number): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',');
-
 function Offers({ texts, onTake }: { readonly texts: readonly string[]; readonly onTake: (text: string) => void }) {
   const { t } = useText();
   if (texts.length === 0) return null;
@@ -84,22 +83,22 @@ function Offers({ texts, onTake }: { readonly texts: readonly string[]; readonly
   );
 }
 
-/** An address that may be missing still; a private one offers the next that is free, which is also what the design assigns it. */
+/** An address that may be missing still; a private one offers to keep the one that the design assigns it, or the next that is free. */
 export function AddressField({ pointer, label }: { readonly pointer: Pointer; readonly label: string }) {
   const { t } = useText();
   const document = useEditorState((state) => state.document);
   const readOnly = useEditorState((state) => state.readOnly);
   const [, , id = '', key] = partsOf(pointer);
-  const next = key === 'privateIp' ? nextAddress(document, id) : null;
   const missing = valueAt(document, pointer) === null;
   const assigned = key === 'privateIp' ? assignedTo(document, id) : null;
+  const next = key === 'privateIp' ? (assigned ?? nextAddress(document, id)) : null;
   return (
     <TextField
       pointer={pointer}
       label={label}
       sort={WORD_OR_NULL}
       mono
-      placeholder={assigned === null ? undefined : t('inspector.assigned', { address: assigned })}
+      placeholder={assigned === null ? t('inspector.no-address') : t('inspector.assigned', { address: assigned })}
       below={(put) =>
         next !== null && missing && !readOnly ? (
           <p className={styles.offers}>

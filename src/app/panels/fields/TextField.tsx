@@ -42,7 +42,7 @@ export function TextField({
     id,
     placeholder,
     'aria-invalid': problem !== null || undefined,
-    'aria-describedby': problem === null ? undefined : describedBy(id),
+    'aria-describedby': problem === null && below === undefined ? undefined : describedBy(id),
     ...props,
   };
   return (

@@ -46,5 +46,8 @@ export function nameOf(resources: Resources, id: string): string {
   return findResource(resources, id)?.value.name ?? id;
 }
 
+/** A number with commas between its thousands. */
+export const grouped = (count: number): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+
 /** The symbol of a kind, in its family's colour. */
 export const iconOf = (kind: KindId): string => `k-${kind}`;
