@@ -1,8 +1,15 @@
 /** Keeps an open trace true: asks again after every edit, and hands the answer to the page, which says a new verdict aloud. */
 
-import { type Answered, type Asked, type Blocking, message, type Question } from '../core/index.ts';
+import {
+  type Answered,
+  type Asked,
+  type Blocking,
+  itineraryOf,
+  message,
+  type Question,
+  touchedBy,
+} from '../core/index.ts';
 import type { Editor, Tracing } from '../editor/editor.ts';
-import { itineraryOf, touchedBy } from './canvas/trace-stops.ts';
 import { verdictWords } from './canvas/trace-words.ts';
 
 /** A trace that follows the design. */

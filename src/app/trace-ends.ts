@@ -11,10 +11,10 @@ import {
   portOf,
   type Resources,
   sortedKeys,
+  subnetUse,
   treeOf,
 } from '../core/index.ts';
 import type { Editor, FlowQuestion } from '../editor/editor.ts';
-import { subnetUse } from './canvas/facts.ts';
 
 /** The kinds that have hosts. */
 export const END_KINDS = [

@@ -14,14 +14,13 @@ import {
   useRef,
   useState,
 } from 'react';
-import { boundsOf } from '../../core/index.ts';
+import { boundsOf, homeOf } from '../../core/index.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { endPicking, pickEnd } from '../trace-ends.ts';
 import { CardNode } from './CardNode.tsx';
 import { createCamera, setCamera, ZOOM } from './camera.ts';
 import styles from './canvas.module.css';
-import { homeOf } from './facts.ts';
 import type { CanvasChange, CanvasNode, Flow } from './flow.ts';
 import { createGesture, GestureContext, useGesture, useGestureStore } from './gesture.ts';
 import { IdcNode } from './IdcNode.tsx';

@@ -1,11 +1,10 @@
 /** A workload, or a public gateway, as a card in its subnet; a gateway as a plate on its border: name and address. */
 
 import { memo } from 'react';
-import { type Document, entry, KINDS, type KindId, treeOf } from '../../core/index.ts';
+import { type Document, entry, KINDS, type KindId, portsOf, shownAddress } from '../../core/index.ts';
 import { useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { portsOf, subnetUse } from './facts.ts';
 import type { CanvasNodeProps } from './flow.ts';
 import { NodeFrame } from './NodeFrame.tsx';
 import { NodeName } from './NodeName.tsx';
@@ -15,7 +14,7 @@ import styles from './nodes.module.css';
 export const CardNode = memo(function CardNode({ id, data: { kind }, selected }: CanvasNodeProps) {
   const { t } = useText();
   const name = useEditorState((state) => resourceOf(state.document, kind, id)?.name ?? null);
-  const address = useEditorState((state) => addressOf(state.document, kind, id));
+  const address = useEditorState((state) => shownAddress(state.document, kind, id));
   const ports = useEditorState((state) => portsOf(state.document.resources, kind, id));
   const guarded = useEditorState((state) => (resourceOf(state.document, kind, id)?.securityGroups?.length ?? 0) > 0);
   const ringed = useEditorState((state) => {
@@ -54,26 +53,9 @@ export const CardNode = memo(function CardNode({ id, data: { kind }, selected }:
 
 type Carded = {
   readonly name: string;
-  readonly publicIp?: string | null;
-  readonly eips?: readonly string[];
   readonly securityGroups?: readonly string[];
 };
 
 function resourceOf(document: Document, kind: KindId, id: string): Carded | undefined {
   return entry(document.resources[kind] as Readonly<Record<string, Carded>>, id);
-}
-
-/** The private address of what stands in a subnet, the public one of a gateway, that of the first elastic IP of a NAT gateway. */
-function addressOf(document: Document, kind: KindId, id: string): string | null {
-  const value = resourceOf(document, kind, id);
-  if (value === undefined) return null;
-  if (kind === 'nat-gateway') {
-    const addresses = (value.eips ?? [])
-      .map((eip) => entry(document.resources.eip, eip)?.address ?? null)
-      .filter((each) => each !== null);
-    return addresses.length > 1 ? `${addresses[0]} +${addresses.length - 1}` : (addresses[0] ?? null);
-  }
-  if (KINDS[kind].shape === 'plate') return value.publicIp ?? null;
-  const subnet = treeOf(document.resources).parents.get(id);
-  return subnet === undefined ? null : (subnetUse(document.resources, subnet).addresses.get(id) ?? null);
 }

@@ -1,11 +1,10 @@
 /** The home of what has no place: a VPC's route tables, ACLs and the security groups of what stands in it, as chips at its foot. */
 
-import { entry } from '../../core/index.ts';
+import { entry, homeRecords, tableColour, tableLetter, tableNumber } from '../../core/index.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { FindingsBadge, useFindingsName } from './FindingsBadge.tsx';
-import { homeRecords, tableColour, tableLetter, tableNumber } from './facts.ts';
 import { useGesture } from './gesture.ts';
 import styles from './nodes.module.css';
 import { PreviewSign } from './PreviewSign.tsx';

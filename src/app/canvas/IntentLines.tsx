@@ -1,15 +1,25 @@
 /** Intents on the drawing while they are selected, pointed at in the list, or being written: from whom to whom, and whether they hold. */
 
 import { memo, useMemo } from 'react';
-import { type Box, bottomOf, type Intent, type IntentResult, rightOf, treeOf } from '../../core/index.ts';
+import {
+  arrowOf,
+  type Box,
+  bottomOf,
+  boxOfPlace,
+  type Intent,
+  type IntentResult,
+  lengthOf,
+  pathOf,
+  pointAlong,
+  rightOf,
+  routePath,
+  treeOf,
+} from '../../core/index.ts';
 import { useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './intent.module.css';
 import { intentPlace } from './intent-place.ts';
-import { arrowOf, lengthOf, pathOf, pointAlong } from './line-shape.ts';
-import { boxOfPlace } from './trace-path.ts';
-import { routePath } from './trace-route.ts';
 
 const NONE: readonly IntentResult[] = [];
 

@@ -1,11 +1,10 @@
 /** The legend at the lower right: which letter and colour is which route table. */
 
 import { memo } from 'react';
-import { entry } from '../../core/index.ts';
+import { entry, nextHopMarks, tableColour, tableLetter, tableNumber } from '../../core/index.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import styles from './canvas.module.css';
-import { nextHopMarks, tableColour, tableLetter, tableNumber } from './facts.ts';
 import nodes from './nodes.module.css';
 
 /** The route tables by letter; with one selected, what its marks mean. */

@@ -1,20 +1,29 @@
 /** One line between two boxes: its stroke by kind, its medallion with the name, and its badge. */
 
 import { memo } from 'react';
-import { type AnyResource, type Document, entry, findResource, type KindId, type Position } from '../../core/index.ts';
+import {
+  type AnyResource,
+  beside,
+  type Document,
+  entry,
+  findResource,
+  type KindId,
+  type Position,
+  pathOf,
+  pointAlong,
+  type SceneLine,
+} from '../../core/index.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { FindingsBadge, useFindingsName } from './FindingsBadge.tsx';
 import { useGesture, useGestureStore } from './gesture.ts';
-import { beside, pathOf, pointAlong } from './line-shape.ts';
 import styles from './lines.module.css';
 import { useTraced } from './NodeFrame.tsx';
 import { NodeName } from './NodeName.tsx';
 import { PolicyMark } from './PolicyMark.tsx';
 import { PreviewSign } from './PreviewSign.tsx';
 import { usePreview } from './preview.ts';
-import type { SceneLine } from './scene.ts';
 
 /** Half of the distance between the two lines of a peering. */
 const HALF_GAP = 2;

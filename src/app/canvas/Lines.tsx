@@ -2,7 +2,7 @@
 
 import { ViewportPortal } from '@xyflow/react';
 import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
-import { INTERNET, treeOf } from '../../core/index.ts';
+import { drawLines, drawPlumbs, INTERNET, type SceneLine, treeOf } from '../../core/index.ts';
 import type { EditorState } from '../../editor/editor.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
@@ -11,8 +11,8 @@ import { Icon } from '../ui/Icon.tsx';
 import { LineLabel, LineStroke } from './Line.tsx';
 import styles from './lines.module.css';
 import { PlumbChip, PlumbStroke } from './Plumb.tsx';
-import type { Scene, SceneLine } from './scene.ts';
-import { drawLines, drawPlumbs, useLiveBoxes } from './use-lines.ts';
+import type { Scene } from './scene.ts';
+import { useLiveBoxes } from './use-live-boxes.ts';
 
 const IntentLines = lazy(() => import('./IntentLines.tsx').then((module) => ({ default: module.IntentLines })));
 const TracePath = lazy(() => import('./TracePath.tsx').then((module) => ({ default: module.TracePath })));

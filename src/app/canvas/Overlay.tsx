@@ -10,7 +10,9 @@ import {
   INTERNET,
   KINDS,
   legalEnds,
+  pathOf,
   rightOf,
+  routeLine,
   treeOf,
 } from '../../core/index.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
@@ -18,14 +20,12 @@ import { useText } from '../text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { Flow } from './flow.ts';
 import { useGesture, useGestureStore } from './gesture.ts';
-import { pathOf } from './line-shape.ts';
 import styles from './overlay.module.css';
 import { ResizeHandles } from './ResizeHandles.tsx';
-import { routeLine } from './route-line.ts';
 import type { Scene } from './scene.ts';
 import { targetsOf } from './targets.ts';
 import type { Connect } from './use-connect.ts';
-import { useLiveBoxes } from './use-lines.ts';
+import { useLiveBoxes } from './use-live-boxes.ts';
 
 /** Everything over the design, in canvas coordinates. */
 export const Overlay = memo(function Overlay({

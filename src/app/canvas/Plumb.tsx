@@ -1,16 +1,14 @@
 /** A plumb line: what holds an elastic IP hangs from the Internet, with the address on a chip. */
 
 import { memo } from 'react';
-import { entry, type Position } from '../../core/index.ts';
+import { entry, type PlumbLine, type Position, pathOf } from '../../core/index.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { FindingsBadge, useFindingsName } from './FindingsBadge.tsx';
 import { useGesture } from './gesture.ts';
 import { toggled } from './Line.tsx';
-import { pathOf } from './line-shape.ts';
 import styles from './lines.module.css';
 import { useTraced } from './NodeFrame.tsx';
-import type { PlumbLine } from './scene.ts';
 
 /** The ring where the line crosses the border of its VPC. */
 const RING = 3.5;

@@ -1,10 +1,9 @@
 /** The mark of a next hop while a route table is selected: "A2", policy 2 of A leads here. */
 
-import type { Document } from '../../core/index.ts';
+import { type Document, nextHopMarks, tableColour, tableNumber } from '../../core/index.ts';
 import type { EditorState } from '../../editor/editor.ts';
 import { useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
-import { nextHopMarks, tableColour, tableNumber } from './facts.ts';
 import styles from './nodes.module.css';
 
 /** The mark of a resource; nothing unless the selected route table leads to it. */

@@ -1,11 +1,10 @@
 /** A subnet on the canvas: name, CIDR, zone, how much of it is used, and the tab of the route table that applies. */
 
 import { memo } from 'react';
-import { entry } from '../../core/index.ts';
+import { entry, subnetUse, tableColour, tableLetter, tableNumber, tableOf } from '../../core/index.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { subnetUse, tableColour, tableLetter, tableNumber, tableOf } from './facts.ts';
 import type { CanvasNodeProps } from './flow.ts';
 import { NodeFrame, useRinged } from './NodeFrame.tsx';
 import { NodeName } from './NodeName.tsx';

@@ -1,13 +1,12 @@
 /** What the lines of a trace are, at the upper right of the canvas; and the camera, which brings a new path into view. */
 
 import { useEffect, useRef } from 'react';
-import { boundsOf } from '../../core/index.ts';
+import { boundsOf, itineraryOf } from '../../core/index.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { Camera } from './camera.ts';
 import styles from './trace.module.css';
-import { itineraryOf } from './trace-stops.ts';
 
 /** The legend. */
 export function TraceLegend({ camera }: { readonly camera: Camera | null }) {

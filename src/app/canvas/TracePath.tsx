@@ -1,17 +1,29 @@
 /** The path of a trace over the design: the request as a line, the reply as a second one, the numbers of the stops, and where it was dropped. */
 
 import { memo, useMemo } from 'react';
-import { type Box, INTERNET, partsOf, treeOf } from '../../core/index.ts';
+import {
+  arrowOf,
+  type Box,
+  boxOfPlace,
+  type DrawnLine,
+  type DrawnPlumb,
+  type DrawnWay,
+  drawWay,
+  INTERNET,
+  itineraryOf,
+  type Mark,
+  partsOf,
+  pathOf,
+  type TraceStop,
+  type Track,
+  treeOf,
+} from '../../core/index.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { pointAtStop } from '../trace-ends.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useCanvasActions } from './canvas-actions.ts';
-import { arrowOf, pathOf } from './line-shape.ts';
 import styles from './trace.module.css';
-import { boxOfPlace, type DrawnWay, drawWay, type Mark, type Track } from './trace-path.ts';
-import { itineraryOf, type TraceStop } from './trace-stops.ts';
-import type { DrawnLine, DrawnPlumb } from './use-lines.ts';
 
 /** How long all of it takes to light up, in milliseconds; the reply follows the request. */
 const LIGHTING = 280;

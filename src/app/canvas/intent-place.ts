@@ -9,9 +9,9 @@ import {
   parseIp,
   parsePrefix,
   type Resources,
+  subnetUse,
   treeOf,
 } from '../../core/index.ts';
-import { subnetUse } from './facts.ts';
 
 /** The id of a place, `internet`, or null for what stands for nothing. */
 export function intentPlace(resources: Resources, end: string): string | null {

@@ -1,9 +1,8 @@
 // What stands on the canvas, and that what did not change stays the same object.
 
 import { describe, expect, it } from 'vitest';
-import { apply, type Document } from '../../core/index.ts';
+import { apply, type Document, nextHopMarks, subnetUse, tableLetter, tableNumber, tableOf } from '../../core/index.ts';
 import { net } from '../../core/testing/net.ts';
-import { nextHopMarks, subnetUse, tableLetter, tableNumber, tableOf } from './facts.ts';
 import { sceneOf } from './scene.ts';
 import { neighbourOf, stopsOf } from './stops.ts';
 

@@ -1,7 +1,6 @@
 /** In which order the keyboard walks the canvas: a container, its records, then what stands in it as one reads; elastic IPs and lines last. */
 
-import { type Box, type Document, treeOf } from '../../core/index.ts';
-import { homeRecords } from './facts.ts';
+import { type Box, type Document, homeRecords, type Position, treeOf } from '../../core/index.ts';
 import type { Scene } from './scene.ts';
 
 /** Boxes whose upper edges lie nearer than this stand in one row. */
@@ -13,7 +12,7 @@ export function stopsOf(document: Document, scene: Scene): readonly string[] {
   const stops: string[] = [];
   const walk = (parent: string | null): void => {
     const here = (children.get(parent) ?? []).filter((id) => scene.boxes.has(id));
-    for (const id of here.toSorted((a, b) => reading(scene.boxes.get(a), scene.boxes.get(b)))) {
+    for (const id of here.toSorted((a, b) => byReading(scene.boxes.get(a), scene.boxes.get(b)))) {
       stops.push(id);
       if (kinds.get(id) === 'vpc') stops.push(...homeRecords(document.resources, id));
       walk(id);
@@ -25,7 +24,8 @@ export function stopsOf(document: Document, scene: Scene): readonly string[] {
   return [...new Set(stops)];
 }
 
-function reading(a: Box | undefined, b: Box | undefined): number {
+/** Orders boxes as one reads: by rows, then from the left; what has no box stays where it is. */
+export function byReading(a: Position | undefined, b: Position | undefined): number {
   if (a === undefined || b === undefined) return 0;
   return Math.abs(a.y - b.y) < ROW ? a.x - b.x : a.y - b.y;
 }

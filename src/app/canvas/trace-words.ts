@@ -1,7 +1,14 @@
 /** How a trace is put into words: ids in its sentences become names, and the verdict gets its sentence. */
 
-import { type Answered, findResource, INTERNET, type Message, message, type Resources } from '../../core/index.ts';
-import { itineraryOf } from './trace-stops.ts';
+import {
+  type Answered,
+  findResource,
+  INTERNET,
+  itineraryOf,
+  type Message,
+  message,
+  type Resources,
+} from '../../core/index.ts';
 
 /** The message with the names of what its values name by id. */
 export function named(resources: Resources, { id, values }: Message): Message {

@@ -1,8 +1,7 @@
 /** The head of the inspector: what is selected, where it belongs, its id, and what can be done with it. */
 
-import { type Found, KINDS, resolve } from '../../core/index.ts';
+import { type Found, KINDS, resolve, tableColour, tableLetter, tableNumber } from '../../core/index.ts';
 import { useCanvasActions } from '../canvas/canvas-actions.ts';
-import { tableColour, tableLetter, tableNumber } from '../canvas/facts.ts';
 import { useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import buttons from '../ui/button.module.css';

@@ -13,9 +13,10 @@ import {
   partsOf,
   type Resources,
   subnetsOf,
+  subnetUse,
+  tableOf,
   usersOf,
 } from '../../core/index.ts';
-import { subnetUse, tableOf } from '../canvas/facts.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

@@ -10,9 +10,9 @@ import {
   partsOf,
   type Reachability,
   type Resources,
+  subnetUse,
   usableOf,
 } from '../../core/index.ts';
-import { subnetUse } from '../canvas/facts.ts';
 import type { Names } from '../panels/fields/names.ts';
 import type { Text } from '../text.ts';
 

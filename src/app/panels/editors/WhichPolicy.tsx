@@ -1,8 +1,17 @@
 /** The question under a route table: which policy takes an address. Its answer lights the row that does. */
 
 import { useId } from 'react';
-import { findResource, holderOf, isPublicIp, type PolicyAnswer, parseIp, type Taker } from '../../../core/index.ts';
-import { tableColour, tableLetter, tableNumber } from '../../canvas/facts.ts';
+import {
+  findResource,
+  holderOf,
+  isPublicIp,
+  type PolicyAnswer,
+  parseIp,
+  type Taker,
+  tableColour,
+  tableLetter,
+  tableNumber,
+} from '../../../core/index.ts';
 import tabs from '../../canvas/nodes.module.css';
 import { useEditorState } from '../../editor-context.ts';
 import { useText } from '../../text.ts';

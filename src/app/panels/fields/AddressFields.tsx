@@ -8,9 +8,9 @@ import {
   type Pointer,
   partsOf,
   rangeOf,
+  subnetUse,
   valueAt,
 } from '../../../core/index.ts';
-import { subnetUse } from '../../canvas/facts.ts';
 import { useEditorState } from '../../editor-context.ts';
 import { useText } from '../../text.ts';
 import styles from './fields.module.css';

@@ -1,9 +1,18 @@
 /** One direction of a trace as a list: the stops with their numbers, and every decision with the line that decided. */
 
 import { useEffect, useRef } from 'react';
-import { findResource, type Hop, INTERNET, KINDS, type Message, partsOf, type Resources } from '../../../core/index.ts';
+import {
+  findResource,
+  type Hop,
+  INTERNET,
+  KINDS,
+  type Message,
+  partsOf,
+  type Resources,
+  type TraceLeg,
+  type TraceStop,
+} from '../../../core/index.ts';
 import { useCanvasActions } from '../../canvas/canvas-actions.ts';
-import type { TraceLeg, TraceStop } from '../../canvas/trace-stops.ts';
 import { named } from '../../canvas/trace-words.ts';
 import { useEditor, useEditorState } from '../../editor-context.ts';
 import { useText } from '../../text.ts';

@@ -1,7 +1,6 @@
 /** In the inspector of a thing on the path of the open trace: at which hops the packet passes it, or is lost at it, and which line decided. */
 
-import { partsOf } from '../../../core/index.ts';
-import { itineraryOf } from '../../canvas/trace-stops.ts';
+import { itineraryOf, partsOf } from '../../../core/index.ts';
 import { useEditorState } from '../../editor-context.ts';
 import { useText } from '../../text.ts';
 import rows from '../editors/rows.module.css';

@@ -1,8 +1,7 @@
 /** The trace: what is asked, the verdict, and both directions hop by hop, each decision with the line that made it. */
 
-import { type Assumption, COMMANDS, findResource, INTERNET, type Resources } from '../../../core/index.ts';
+import { type Assumption, COMMANDS, findResource, INTERNET, itineraryOf, type Resources } from '../../../core/index.ts';
 import type { Editor, Tracing } from '../../../editor/editor.ts';
-import { itineraryOf } from '../../canvas/trace-stops.ts';
 import { useEditor, useEditorState } from '../../editor-context.ts';
 import { type Text, useText } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';

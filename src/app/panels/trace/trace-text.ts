@@ -1,8 +1,15 @@
 /** A trace as plain text, for a ticket or a chat: the question, the verdict, every decision, what is assumed. */
 
-import { type Answered, type Blocking, findResource, INTERNET, type Resources } from '../../../core/index.ts';
+import {
+  type Answered,
+  type Blocking,
+  findResource,
+  INTERNET,
+  itineraryOf,
+  type Resources,
+  type TraceLeg,
+} from '../../../core/index.ts';
 import type { FlowQuestion } from '../../../editor/editor.ts';
-import { itineraryOf, type TraceLeg } from '../../canvas/trace-stops.ts';
 import { verdictWords } from '../../canvas/trace-words.ts';
 import type { Text } from '../../text.ts';
 import type { Names } from '../fields/names.ts';

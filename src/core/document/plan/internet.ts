@@ -1,6 +1,7 @@
 /** Where the Internet stands, and how the plumb lines hang from it: upright, then at most one bend. */
 
-import { type Box, bottomOf, type Position, rightOf } from '../../core/index.ts';
+import type { Box } from '../../base/edit.ts';
+import { bottomOf, type Position, rightOf } from '../geometry.ts';
 import { lengthUnder, middleOf } from './route-line.ts';
 
 /** The height of the scenery, and how far it keeps above the boxes that use it. */

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Box } from '../../core/index.ts';
+import type { Box } from '../../base/edit.ts';
 import { lengthUnder, routeLine } from './route-line.ts';
 
 const plate = (x: number, y: number): Box => ({ x, y, width: 160, height: 60 });

@@ -1,6 +1,7 @@
 /** Shapes along a line: its path with round corners, points on it, and lines beside it. */
 
-import type { Box, Position } from '../../core/index.ts';
+import type { Box } from '../../base/edit.ts';
+import type { Position } from '../geometry.ts';
 import type { Lane } from './route-line.ts';
 
 /** The radius of a bend, in flow pixels. */

@@ -1,6 +1,7 @@
 /** How the path of a trace gets from one box to another: as a line would, and along the gaps between other boxes where that would run through one. */
 
-import { type Box, bottomOf, type Position, rightOf } from '../../core/index.ts';
+import type { Box } from '../../base/edit.ts';
+import { bottomOf, type Position, rightOf } from '../geometry.ts';
 import { lengthOf } from './line-shape.ts';
 import { lengthUnder, middleOf, routeLine } from './route-line.ts';
 

@@ -1,8 +1,8 @@
 // Which decisions share a number on the drawing, where each number falls, and what the path touches.
 
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../core/index.ts';
-import { net } from '../../core/testing/net.ts';
+import { net } from '../../testing/net.ts';
+import { answer } from '../answer.ts';
 import { itineraryOf, type TraceLeg, touchedBy } from './trace-stops.ts';
 
 const design = net({

@@ -1,17 +1,12 @@
 /** Where on the drawing each decision of a trace falls: decisions at one place share a number, and the one that drops the packet has its own. */
 
-import {
-  type Answered,
-  type Hop,
-  INTERNET,
-  isDelivered,
-  KINDS,
-  type KindId,
-  type Path,
-  partsOf,
-  type Resources,
-  treeOf,
-} from '../../core/index.ts';
+import { INTERNET } from '../../base/id.ts';
+import { partsOf } from '../../base/pointer.ts';
+import { type Hop, isDelivered, type Path } from '../../dataplane/disposition.ts';
+import { KINDS, type KindId } from '../../kinds/index.ts';
+import type { Answered } from '../answer.ts';
+import type { Resources } from '../document.ts';
+import { treeOf } from '../geometry.ts';
 import { subnetUse } from './facts.ts';
 
 /** Consecutive decisions at one place. */

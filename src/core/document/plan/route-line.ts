@@ -1,6 +1,7 @@
 /** How a line runs between two boxes: straight first, then with as few right-angle bends as keep it off other boxes. */
 
-import { type Box, bottomOf, type Position, rightOf } from '../../core/index.ts';
+import type { Box } from '../../base/edit.ts';
+import { bottomOf, type Position, rightOf } from '../geometry.ts';
 
 /** Lines leave a side straight for at least this far, in flow pixels like all lengths here. */
 const STRAIGHT = 24;

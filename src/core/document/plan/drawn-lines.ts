@@ -1,13 +1,11 @@
-/** Where the lines run right now: by the scene, and by what is dragged at the moment. */
+/** Where the lines of a plan run: between boxes as they are or as they are dragged to, and down from the Internet. */
 
-import { useMemo } from 'react';
-import { type Box, collides, type Position, treeOf } from '../../core/index.ts';
-import { useEditor } from '../editor-context.ts';
-import { useGesture } from './gesture.ts';
+import type { Box } from '../../base/edit.ts';
+import { collides, type Position } from '../geometry.ts';
 import { cardLine, plateLine } from './internet.ts';
 import { fanOut, lanesOf, lengthOf, pointAlong } from './line-shape.ts';
+import { outermost, type Plan, type PlumbLine, type SceneLine } from './plan.ts';
 import { routeLine } from './route-line.ts';
-import { outermost, type PlumbLine, type Scene, type SceneLine } from './scene.ts';
 
 /** A line with its points, and how far along it its medallion stands. */
 export interface DrawnLine {
@@ -24,7 +22,7 @@ export interface DrawnPlumb {
 }
 
 /** Routes are kept while the boxes at their ends are where they were. */
-interface Kept {
+export interface Kept {
   readonly key: string;
   readonly walls: number;
   readonly drawn: DrawnLine;
@@ -33,47 +31,15 @@ interface Kept {
 /** The size of a medallion. */
 const MEDALLION = 24;
 
-/** The boxes as they are drawn right now. Those that nothing moves are the scene's, by identity. */
-export function useLiveBoxes(scene: Scene): ReadonlyMap<string, Box> {
-  const editor = useEditor();
-  const dragged = useGesture((gesture) => gesture.dragged);
-  const resized = useGesture((gesture) => gesture.resized);
-  return useMemo(() => {
-    if (dragged === null && resized === null) return scene.boxes;
-    const { children } = treeOf(editor.store.getState().document.resources);
-    const positions = new Map(scene.nodes.map((node) => [node.id, node.position]));
-    const boxes = new Map(scene.boxes);
-    const shift = (id: string, x: number, y: number): void => {
-      const box = boxes.get(id);
-      if (box === undefined) return;
-      boxes.set(id, { ...box, x: box.x + x, y: box.y + y });
-      for (const child of children.get(id) ?? []) shift(child, x, y);
-    };
-    for (const [id, to] of dragged ?? []) {
-      const from = positions.get(id);
-      if (from !== undefined) shift(id, to.x - from.x, to.y - from.y);
-    }
-    const box = resized === null ? undefined : scene.boxes.get(resized.id);
-    const from = resized === null ? undefined : positions.get(resized.id);
-    if (resized !== null && box !== undefined && from !== undefined)
-      boxes.set(resized.id, { ...resized.box, x: box.x + resized.box.x - from.x, y: box.y + resized.box.y - from.y });
-    return boxes;
-  }, [scene, dragged, resized, editor]);
-}
-
 /** The lines between boxes. */
-export function drawLines(
-  scene: Scene,
-  boxes: ReadonlyMap<string, Box>,
-  kept: Map<string, Kept>,
-): readonly DrawnLine[] {
-  const walls = scene.obstacles.flatMap((id) => {
+export function drawLines(plan: Plan, boxes: ReadonlyMap<string, Box>, kept: Map<string, Kept>): readonly DrawnLine[] {
+  const walls = plan.obstacles.flatMap((id) => {
     const box = boxes.get(id);
     return box === undefined ? [] : [{ id, box }];
   });
   const drawn: DrawnLine[] = [];
-  const lanes = lanesOf(scene.lines, boxes);
-  for (const line of scene.lines) {
+  const lanes = lanesOf(plan.lines, boxes);
+  for (const line of plan.lines) {
     const a = boxes.get(line.from);
     const b = boxes.get(line.to);
     const lane = lanes.get(line.id);
@@ -87,7 +53,7 @@ export function drawLines(
     const walled = walls.filter(({ id }) => id !== line.from && id !== line.to).map(({ box }) => box);
     const points = routeLine(a, b, walled, lane);
     const along = line.of > 4 ? 0 : fanOut(line.turn, line.of);
-    const made = { line, points, middle: clearOf(points, lengthOf(points) / 2 + along, scene.internet) };
+    const made = { line, points, middle: clearOf(points, lengthOf(points) / 2 + along, plan.internet) };
     kept.set(line.id, { key, walls: walls.length, drawn: made });
     drawn.push(made);
   }
@@ -108,11 +74,11 @@ function clearOf(points: readonly Position[], asked: number, internet: Box | nul
 
 /** The plumb lines. */
 export function drawPlumbs(
-  scene: Scene,
+  plan: Plan,
   boxes: ReadonlyMap<string, Box>,
   parents: ReadonlyMap<string, string>,
 ): readonly DrawnPlumb[] {
-  const { internet } = scene;
+  const { internet } = plan;
   if (internet === null) return [];
   const blocks = new Map<string, Box[]>();
   for (const [id, parent] of parents) {
@@ -122,7 +88,7 @@ export function drawPlumbs(
     if (list === undefined) blocks.set(parent, [box]);
     else list.push(box);
   }
-  return scene.plumbs.flatMap((plumb): DrawnPlumb[] => {
+  return plan.plumbs.flatMap((plumb): DrawnPlumb[] => {
     const box = boxes.get(plumb.holder);
     const outer = boxes.get(outermost(parents, plumb.holder));
     if (box === undefined || outer === undefined) return [];

@@ -1,20 +1,13 @@
 /** What the drawing says about a resource beside its name: letters of route tables, addresses, use of subnets, marks of next hops. */
 
-import {
-  assignAddresses,
-  type Document,
-  entry,
-  formatIp,
-  KINDS,
-  type KindId,
-  networkOf,
-  parseIp,
-  type ResourceOf,
-  type Resources,
-  sortedKeys,
-  treeOf,
-  usableOf,
-} from '../../core/index.ts';
+import { assignAddresses, usableOf } from '../../address/allocate.ts';
+import { formatIp, parseIp } from '../../address/ip.ts';
+import { entry } from '../../base/entry.ts';
+import { sortedKeys } from '../../base/order.ts';
+import { KINDS, type KindId, type ResourceOf } from '../../kinds/index.ts';
+import { networkOf } from '../blocks.ts';
+import type { Document, Resources } from '../document.ts';
+import { treeOf } from '../geometry.ts';
 
 /** The colours of route-table tabs, after which they start again. */
 const TAB_COLOURS = 8;
@@ -159,4 +152,20 @@ export function nextHopMarks(document: Document, table: string): ReadonlyMap<str
     marks.set(route.nextHop, before === undefined ? mark : `${before} ${mark}`);
   }
   return marks;
+}
+
+/** The private address of what stands in a subnet, the public one of a gateway, that of the first elastic IP of a NAT gateway. */
+export function shownAddress(document: Document, kind: KindId, id: string): string | null {
+  const { resources } = document;
+  const nat = kind === 'nat-gateway' ? entry(resources[kind], id) : undefined;
+  if (nat !== undefined) {
+    const addresses = nat.eips.map((eip) => entry(resources.eip, eip)?.address ?? null).filter((each) => each !== null);
+    return addresses.length > 1 ? `${addresses[0]} +${addresses.length - 1}` : (addresses[0] ?? null);
+  }
+  if (KINDS[kind].shape === 'plate')
+    return (
+      entry(resources[kind] as Readonly<Record<string, { readonly publicIp?: string | null }>>, id)?.publicIp ?? null
+    );
+  const subnet = treeOf(resources).parents.get(id);
+  return subnet === undefined ? null : (subnetUse(resources, subnet).addresses.get(id) ?? null);
 }

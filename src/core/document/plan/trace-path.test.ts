@@ -1,7 +1,10 @@
 // Where the path of a trace is drawn: along its lines, round what it has nothing to do with, its numbers on it, and where it is lost.
 
 import { describe, expect, it } from 'vitest';
-import type { Box, Hop, KindId, Position } from '../../core/index.ts';
+import type { Box } from '../../base/edit.ts';
+import type { Hop } from '../../dataplane/disposition.ts';
+import type { KindId } from '../../kinds/index.ts';
+import type { Position } from '../geometry.ts';
 import { lengthUnder } from './route-line.ts';
 import { drawWay, type Ground, type Track } from './trace-path.ts';
 import { squared } from './trace-route.ts';

@@ -1,6 +1,9 @@
 /** Where the path of a trace runs: from box to box, along the lines that carry it, and where its numbers stand. */
 
-import { type Box, bottomOf, INTERNET, KINDS, type KindId, type Position, rightOf } from '../../core/index.ts';
+import type { Box } from '../../base/edit.ts';
+import { INTERNET } from '../../base/id.ts';
+import { KINDS, type KindId } from '../../kinds/index.ts';
+import { bottomOf, type Position, rightOf } from '../geometry.ts';
 import { beside, lengthOf, pointAlong } from './line-shape.ts';
 import { routePath, squared } from './trace-route.ts';
 import type { TraceLeg } from './trace-stops.ts';
