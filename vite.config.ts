@@ -1,8 +1,10 @@
 // Decides how the page and the command line are built, and how the unit tests run.
 
-import { chmodSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { Plugin, UserConfig } from 'vite';
+import { build, type Plugin, type UserConfig } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { chunkPlan } from './e2e/tools/chunk-plan.mjs';
 
@@ -21,6 +23,9 @@ const policy = {
   'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
+  // Markup and scripts are never made of text; workers come from this page alone (src/app/ui/trusted-text.ts).
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'default icons',
 };
 
 /** Puts the policy first in the head. Only in the build: the development server refreshes modules with inline scripts and styles. */
@@ -34,6 +39,65 @@ function contentSecurityPolicy(): Plugin {
     transformIndexHtml: () => [
       { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content }, injectTo: 'head-prepend' },
     ],
+  };
+}
+
+/** Writes beside each script and style sheet of index.html what it has to be: one that was changed on its way does not run. */
+function integrity(): Plugin {
+  return {
+    name: 'integrity',
+    apply: 'build',
+    enforce: 'post',
+    writeBundle: ({ dir = 'dist/page' }) => {
+      const index = join(dir, 'index.html');
+      const html = readFileSync(index, 'utf8').replaceAll(
+        /<(?:script|link)\b[^>]*?(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g,
+        (tag, file: string) => {
+          const hash = createHash('sha384')
+            .update(readFileSync(join(dir, file)))
+            .digest('base64');
+          return `${tag} integrity="sha384-${hash}"`;
+        },
+      );
+      writeFileSync(index, html);
+    },
+  };
+}
+
+/** Builds the worker that keeps the page on the device, last, since it names every file of the build; its version is what they hold. */
+function offline(): Plugin {
+  return {
+    name: 'offline',
+    apply: 'build',
+    writeBundle: async ({ dir = 'dist/page' }) => {
+      const files = readdirSync(dir, { recursive: true, withFileTypes: true })
+        .filter((each) => each.isFile())
+        .map((each) =>
+          join(each.parentPath, each.name)
+            .slice(dir.length + 1)
+            .replaceAll('\\', '/'),
+        )
+        // Pictures are for readers of the project, the schema for editors; the page asks for neither.
+        .filter((file) => !/^(pictures|schema)\/|^offline\.js$/.test(file))
+        .sort();
+      const hash = createHash('sha256');
+      for (const file of files) hash.update(file).update(readFileSync(join(dir, file)));
+      await build({
+        configFile: false,
+        logLevel: 'silent',
+        publicDir: false,
+        define: { BUILT: JSON.stringify({ version: hash.digest('hex').slice(0, 16), files }) },
+        build: {
+          outDir: dir,
+          emptyOutDir: false,
+          target: 'es2023',
+          rolldownOptions: {
+            input: 'src/worker/offline.worker.ts',
+            output: { entryFileNames: 'offline.js', format: 'iife' },
+          },
+        },
+      });
+    },
   };
 }
 
@@ -90,7 +154,7 @@ export default defineConfig(async ({ command, mode }): Promise<ViteUserConfig> =
   const plan = command === 'build' ? await chunkPlan({ ...page, plugins: [react()] }) : null;
   return {
     ...page,
-    plugins: [react(), contentSecurityPolicy()],
+    plugins: [react(), contentSecurityPolicy(), integrity(), offline()],
     build: {
       ...page.build,
       rolldownOptions: {

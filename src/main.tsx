@@ -6,10 +6,12 @@ import { App } from './app/App.tsx';
 import { CrashPage } from './app/shell/CrashPage.tsx';
 import { applyTheme, readTheme } from './app/shell/frame.ts';
 import { speakAsBefore } from './app/text.ts';
+import { trustOwnAddresses } from './app/ui/trusted-text.ts';
 import './app/ui/tokens.css';
 import './app/ui/global.css';
 import { installSprite } from './app/ui/Icon.tsx';
 
+trustOwnAddresses();
 applyTheme(readTheme());
 installSprite();
 const root = document.getElementById('root');

@@ -5,6 +5,7 @@ import { type Document, emptyDocument, type Message, message, type Problem } fro
 import { createDocument, freshDocumentId } from '../editor/persistence/database.ts';
 import { go, routeOf, usePlace } from './route.ts';
 import { FileDrop } from './shell/FileDrop.tsx';
+import { NewerBuild } from './shell/NewerBuild.tsx';
 import { Start } from './start/Start.tsx';
 
 const loadDesigner = () => import('./OpenedDesign.tsx');
@@ -93,6 +94,7 @@ export function App() {
             onDocument={openNew}
           />
         )}
+        <NewerBuild />
         {refused === null ? null : <ImportReport refused={refused} onClose={() => setRefused(null)} />}
       </Suspense>
     </FileDrop>

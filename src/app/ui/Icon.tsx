@@ -2,10 +2,11 @@
 
 import styles from './icon.module.css';
 import sprite from './icons.svg?raw';
+import { builtMarkup } from './trusted-text.ts';
 
 /** Puts the sprite into the page once. Parsed as SVG, never as HTML. */
 export function installSprite(): void {
-  const svg = new DOMParser().parseFromString(sprite, 'image/svg+xml').documentElement;
+  const svg = new DOMParser().parseFromString(builtMarkup(sprite), 'image/svg+xml').documentElement;
   svg.setAttribute('class', styles.sprite ?? '');
   svg.setAttribute('aria-hidden', 'true');
   document.body.prepend(document.importNode(svg, true));

@@ -135,4 +135,7 @@ export const shell = {
   'crash.lead': 'Your design is safe on this device as it was last saved. You can download it, or open it again.',
   'crash.download': 'Download my data',
   'crash.reload': 'Open it again',
+  'shell.newer-build': 'A newer version of Plumbline is here. Your designs are saved.',
+  'shell.newer-build-take': 'Reload',
+  'shell.newer-build-later': 'Later',
 } as const;

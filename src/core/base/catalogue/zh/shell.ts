@@ -135,4 +135,7 @@ export const shell: Translation<typeof english> = {
   'crash.lead': '你的设计已按最近一次保存的状态安全地留在这台设备上。可以下载它，或重新打开。',
   'crash.download': '下载我的数据',
   'crash.reload': '重新打开',
+  'shell.newer-build': 'Plumbline 有新版本。您的设计已保存。',
+  'shell.newer-build-take': '重新加载',
+  'shell.newer-build-later': '稍后',
 };
