@@ -8,9 +8,11 @@ import {
   codecOf,
   type Document,
   message,
+  type PictureOptions,
   proveFixes,
   type Verdicts,
 } from '../core/index.ts';
+import type { Arguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { needInput, writeText } from './input.ts';
 import { render } from './language.ts';
@@ -18,11 +20,13 @@ import { Refusal } from './terminal.ts';
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: 'export FILE --to FORMAT [--out PATH]',
+  usage: 'export FILE --to FORMAT [--out PATH] [--theme THEME] [--findings]',
   summary: 'cli.export.summary',
   options: [
     { name: '--to', value: 'FORMAT', help: 'cli.export.to' },
     { name: '--out', value: 'PATH', help: 'cli.export.out' },
+    { name: '--theme', value: 'THEME', help: 'cli.export.theme' },
+    { name: '--findings', value: null, help: 'cli.export.findings' },
   ],
   files: 'one',
   run: (given, terminal) => {
@@ -33,6 +37,7 @@ export const exportCommand: Command = {
       const choices = CODECS.map((each) => each.id);
       throw new Refusal(message('cli.format-later', { format, count: choices.length, choices: choices.join(', ') }));
     }
+    const picture = pictureOf(given, format);
     const { document } = needInput(terminal, given.files[0] ?? '-');
     const refused = codec.refuses?.(document) ?? null;
     if (refused !== null) throw new Refusal(refused);
@@ -40,6 +45,7 @@ export const exportCommand: Command = {
       verdicts: () => verdictsOf(document),
       placed: () => apply(document, arrange(document)).document,
       say: render,
+      picture,
     });
     const out = given.value('--out');
     if ('text' in output) {
@@ -53,6 +59,20 @@ export const exportCommand: Command = {
     return 0;
   },
 };
+
+/** How a picture is asked for. Throws a Refusal for options that another format does not know. */
+function pictureOf(given: Arguments, format: string): PictureOptions {
+  const theme = given.value('--theme') ?? 'light';
+  const findings = given.has('--findings');
+  if (format !== 'svg')
+    for (const [option, isGiven] of [
+      ['--theme', given.value('--theme') !== null],
+      ['--findings', findings],
+    ] as const)
+      if (isGiven) throw new Refusal(message('cli.export.picture-only', { option }));
+  if (theme !== 'light' && theme !== 'dark') throw new Refusal(message('cli.export.no-theme', { theme }));
+  return { theme, findings };
+}
 
 /** What the checks say of a design, with the fixes that were proved on a copy. */
 function verdictsOf(document: Document): Verdicts {

@@ -17,6 +17,8 @@ export const fix: Command = {
     const write = given.has('--write');
     if (write && !isPath(file)) throw new Refusal(message('cli.write-back'), file);
     const input = needInput(terminal, file);
+    // A picture is not overwritten by the design that it carries.
+    if (write && input.text === null) throw new Refusal(message('cli.write-back'), file);
     const { document, mended } = applySafeFixes(input.document);
     const text = printDocument(document);
     if (!write) terminal.out(text);

@@ -1,20 +1,22 @@
-/** What a FILE is: a path, `-` for stdin, or a share link; and how a design is read from it. */
+/** What a FILE is: a path, `-` for stdin, or a share link, a topology file or a picture that carries one; and how a design is read from it. */
 
 import {
   type Document,
   decodeLink,
+  isMarkup,
   isMessageId,
   type Json,
   type Message,
   message,
   parseDocument,
+  parsePicture,
   type Result,
   readJson,
 } from '../core/index.ts';
 import { render } from './language.ts';
 import { Refusal, type Terminal } from './terminal.ts';
 
-/** A design with the text that it was read from; a link has none. */
+/** A design with the text that it was read from; a link has none, and neither has a picture. */
 export interface Input {
   readonly document: Document;
   readonly text: string | null;
@@ -30,8 +32,9 @@ export function readInput(terminal: Terminal, file: string): Result<Input> {
   const text = isLink(file) ? null : readText(terminal, file);
   if (typeof text === 'object' && text !== null)
     return { ok: false, problems: [{ pointer: '', message: text.problem }] };
-  const result = text === null ? decodeLink(file) : parseDocument(text);
-  return result.ok ? { ok: true, value: { document: result.value, text } } : result;
+  const pictured = text !== null && isMarkup(text);
+  const result = text === null ? decodeLink(file) : pictured ? parsePicture(text) : parseDocument(text);
+  return result.ok ? { ok: true, value: { document: result.value, text: pictured ? null : text } } : result;
 }
 
 /** The design of a FILE. Throws a Refusal that says the first problem, and how many more there are. */

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { printJsonSchema, RULES } from '../core/index.ts';
+import { CODECS, printJsonSchema, RULES } from '../core/index.ts';
 import { at } from './in-memory.ts';
 
 const SAMPLES = new URL('../core/testing/samples/', import.meta.url);
@@ -45,7 +45,10 @@ describe('usage', () => {
     [['fmt', 'a.json', '--check=yes'], '--check takes no value'],
     [['fmt', 'a.json', 'a.json'], 'fmt takes one FILE, not 2'],
     [['export', 'a.json'], 'export needs --to'],
-    [['export', 'a.json', '--to', 'visio'], 'the format visio is not there yet; there is json'],
+    [
+      ['export', 'a.json', '--to', 'visio'],
+      `the format visio is not there yet; there are ${CODECS.map(({ id }) => id).join(', ')}`,
+    ],
     [['link', 'a.json', '--base', 'here'], '--base is an address such as https://example.org/plumbline/, not "here"'],
     [['schema', 'a.json'], 'schema takes no FILE'],
     [['rules', '--lang', 'tlh'], '--lang is one of en, zh-CN, not "tlh"'],

@@ -26,13 +26,15 @@ export { compareCodePoints, sortedKeys } from './base/order.ts';
 export { isWithin, type Pointer, partsOf, pointerOf, valueAt } from './base/pointer.ts';
 export type { Problem } from './base/problem.ts';
 export { bad, good, type Result } from './base/result.ts';
-export type { Codec, Output, OutputFile, Verdicts } from './codecs/codec.ts';
+export type { Codec, Output, OutputFile, PictureOptions, Verdicts } from './codecs/codec.ts';
 export {
   CODECS,
   codecOf,
   decodeLink,
   encodeLink,
+  isMarkup,
   linkOf,
+  parsePicture,
   writeFindingsMarkdown,
   writeJunit,
   writeSarif,

@@ -1,11 +1,13 @@
-/** What files hold: each a design, a share link, or an archive of designs such as "download all" makes. And that archive. */
+/** What files hold: each a design, a share link, a picture of a design, or an archive of designs such as "download all" makes. And that archive. */
 
 import {
   type Document,
+  isMarkup,
   loadLinkCodec,
   message,
   type Problem,
   parseDocument,
+  parsePicture,
   printDocument,
   type Result,
 } from '../../core/index.ts';
@@ -42,9 +44,10 @@ export async function readFiles(files: readonly File[]): Promise<ReadFiles> {
   return { documents, refused };
 }
 
-/** A topology file or a share link, whichever the text is. */
+/** A topology file, a share link, or a picture that carries its design, whichever the text is. */
 export async function readText(text: string): Promise<Result<Document>> {
   const trimmed = text.trim();
+  if (isMarkup(trimmed)) return parsePicture(trimmed);
   if (!/^(https?:\/\/\S*)?#s=/.test(trimmed)) return parseDocument(text);
   const { decodeLink } = await loadLinkCodec();
   return decodeLink(trimmed);

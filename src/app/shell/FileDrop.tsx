@@ -24,6 +24,7 @@ export function FileDrop({
       const file = event.clipboardData?.files[0];
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (file !== undefined) void onFiles([file]);
+      else if (/^\s*<[\s\S]*<plumbline:design\b/.test(text)) void onText(t('import.pasted'), text);
       else if (/^\s*\{[\s\S]*"format"\s*:\s*"plumbline\//.test(text) || /^\s*(https?:\/\/\S*)?#s=/.test(text))
         void onText(t('import.pasted'), text);
       else return;

@@ -76,7 +76,7 @@ export function Start({ onBlank, onDocument, onText, onFiles, added }: StartProp
             type="file"
             hidden
             multiple
-            accept=".json,.zip,application/json,application/zip"
+            accept=".json,.svg,.zip,application/json,image/svg+xml,application/zip"
             aria-label={t('start.open')}
             onChange={(event) => {
               const chosen = Array.from(event.currentTarget.files ?? []);

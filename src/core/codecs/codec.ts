@@ -6,6 +6,7 @@ import type { Json } from '../base/json.ts';
 import type { Message } from '../base/message.ts';
 import type { Pointer } from '../base/pointer.ts';
 
+import type { Answered } from '../document/answer.ts';
 import type { Document } from '../document/document.ts';
 
 /** One file of an export: its path within the export's folder, with slashes, and its text. */
@@ -32,6 +33,20 @@ export interface Verdicts {
   }[];
 }
 
+/** What a picture shows, and how. */
+export interface PictureOptions {
+  /** Light, unless it is said. */
+  readonly theme?: 'light' | 'dark';
+  /** The size that it has where it is shown, against 100 % of the canvas; 1 unless it is said. */
+  readonly scale?: number;
+  /** What to draw: these, what stands in them, and the lines between. Everything when it is empty or absent. */
+  readonly selection?: readonly string[];
+  /** Whether resources have the badges of their findings; they do not unless it is said. */
+  readonly findings?: boolean;
+  /** An answer about this design whose path is drawn over it. */
+  readonly trace?: Answered | null;
+}
+
 /** What a format may ask for beside the design. */
 export interface Asked {
   /** Made when it is asked for: most formats never do. */
@@ -40,6 +55,8 @@ export interface Asked {
   readonly placed: () => Document;
   /** How a sentence reads in the language of the export. */
   readonly say: (message: Message) => string;
+  /** For a picture; other formats do not read it. */
+  readonly picture?: PictureOptions;
 }
 
 /** A format that a design can be written in. */

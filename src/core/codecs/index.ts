@@ -8,15 +8,17 @@ import { json } from './json/json.ts';
 import { junos } from './junos/junos.ts';
 import { mermaid } from './mermaid/mermaid.ts';
 import { review } from './review/review.ts';
+import { svg } from './svg/svg.ts';
 import { swanctl } from './swanctl/swanctl.ts';
 
 export { writeFindingsMarkdown } from './findings-markdown/findings-markdown.ts';
 export { writeJunit } from './junit/junit.ts';
 export { decodeLink, encodeLink, linkOf } from './link/link.ts';
 export { writeSarif } from './sarif/sarif.ts';
+export { isMarkup, parsePicture } from './svg/source.ts';
 
 /** Every format that a design can be exported to, in the order of the export panel. */
-export const CODECS: readonly Codec[] = [json, swanctl, iosxe, junos, csv, review, mermaid, drawio];
+export const CODECS: readonly Codec[] = [json, swanctl, iosxe, junos, csv, review, svg, mermaid, drawio];
 
 /** The format of an id, or null. */
 export function codecOf(id: string): Codec | null {

@@ -10,7 +10,7 @@ import type { Document, Resources } from '../document.ts';
 import { treeOf } from '../geometry.ts';
 
 /** The colours of route-table tabs, after which they start again. */
-const TAB_COLOURS = 8;
+const TAB_COLOURS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
 
 const letters = new WeakMap<Resources['route-table'], ReadonlyMap<string, number>>();
 
@@ -31,8 +31,8 @@ export function tableLetter(number: number): string {
 }
 
 /** Which of the tab colours a number has: a to h. */
-export function tableColour(number: number): string {
-  return 'abcdefgh'[number % TAB_COLOURS] ?? 'a';
+export function tableColour(number: number): (typeof TAB_COLOURS)[number] {
+  return TAB_COLOURS[number % TAB_COLOURS.length] ?? 'a';
 }
 
 const defaults = new WeakMap<Resources['route-table'], ReadonlyMap<string, string>>();

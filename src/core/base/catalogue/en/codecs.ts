@@ -17,6 +17,9 @@ export const codecs = {
   'codec.csv': 'Address plan (CSV)',
   'codec.drawio': 'draw.io diagram',
   'drawio.left': 'draw.io gets boxes and lines only: policies, rules, intents and findings are not in it',
+  'codec.svg': 'Picture (SVG)',
+  'svg.left':
+    'The picture shows the canvas: policies, rules and intents are not drawn, but the design itself is in the file and opens again',
   'codec.mermaid': 'Mermaid flowchart',
   'mermaid.left': 'Mermaid shows boxes and lines only: policies, rules, intents and findings are not in it',
   'tunnel.no-end': 'Tunnel {id} is left out: it lacks its VPN gateway or its customer gateway',
@@ -106,6 +109,8 @@ export const codecs = {
   'report.line': '{pointer}, line {line}',
   'problem.link-broken': 'the link is broken: characters are missing or were changed',
   'problem.link-long': 'the link is longer than {limit} characters',
+  'problem.picture-none':
+    'this picture carries no design: it shows a part of one, or another program made it; choose a whole picture or a topology file',
   'problem.link-none': 'this is no share link: it has no #s= part',
   'problem.link-password': 'the link is protected by a password: open it in the browser',
   'problem.link-version': 'the link has version "{version}", which this version does not read',
