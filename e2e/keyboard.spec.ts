@@ -181,7 +181,7 @@ test('the outline does what the canvas does', async ({ designer, page }) => {
   await expect(row(/^Subnet 1/)).toHaveCount(0);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
   await expect(row(/^Subnet 1/)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Delete');
   await expect(designer.node('subnet-1')).toHaveCount(0);

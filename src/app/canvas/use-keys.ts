@@ -14,6 +14,7 @@ import {
 } from '../../core/index.ts';
 import type { Tool } from '../../editor/editor.ts';
 import { useEditor } from '../editor-context.ts';
+import { letterKeys } from '../letter-keys.ts';
 import { endPicking, pickEnd, takeIntentTool } from '../trace-ends.ts';
 import { addAtCentre, type Camera } from './camera.ts';
 import { useCanvasActions } from './canvas-actions.ts';
@@ -124,6 +125,8 @@ export function useKeys(
       const { selection, tool, document } = editor.store.getState();
       const current = at ?? selection.at(-1) ?? null;
       const key = event.key.toLowerCase();
+      // Switched off, what is one letter, digit or sign does nothing.
+      if ([...key].length === 1 && key !== ' ' && !letterKeys()) return false;
       if (event.shiftKey && event.code === 'Digit1') camera?.frame(camera.all());
       else if (event.shiftKey && event.code === 'Digit2')
         camera?.frame(selection.flatMap((id) => camera.boxOf(id) ?? []));
@@ -141,6 +144,7 @@ export function useKeys(
       } else if (event.shiftKey) return false;
       else if (TOOLS[key] !== undefined) editor.store.setState({ tool: TOOLS[key] });
       else if (key === 'i') takeIntentTool(editor);
+      else if (key === 't') actions.traceFrom(selection);
       else {
         const kind = LETTERS.get(key);
         if (kind === undefined) return false;

@@ -6,6 +6,7 @@ import { useEditor, useEditorState } from '../editor-context.ts';
 import { useText } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { FindingsNews } from './FindingsNews.tsx';
 import styles from './notices.module.css';
 
 /** The notices over the canvas. */
@@ -47,9 +48,11 @@ export function Notices({ onDocument }: { readonly onDocument: (document: Docume
           </Notice>
         )}
       </div>
-      <div className="visually-hidden" aria-live="polite" role="status" key={said.n % 2}>
-        {sentence(said.messages, say)}
+      {/* The region stays: one that comes with its words in it is not read everywhere. */}
+      <div className="visually-hidden" aria-live="polite" role="status">
+        <span key={said.n}>{sentence(said.messages, say)}</span>
       </div>
+      <FindingsNews />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { COMMANDS, type Document, type MessageId } from '../../core/index.ts';
 import { useCanvasActions } from '../canvas/canvas-actions.ts';
 import { useEditor, useEditorState } from '../editor-context.ts';
+import { setLetterKeys, useLetterKeys } from '../letter-keys.ts';
 import { go } from '../route.ts';
 import { useText } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -191,6 +192,7 @@ function DocumentMenu({ onText, onDocument, onVersions }: Pick<TopBarProps, 'onT
   const name = useEditorState((state) => state.document.name);
   const readOnly = useEditorState((state) => state.readOnly);
   const { openRule } = useCanvasActions();
+  const letters = useLetterKeys();
   const [renaming, setRenaming] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const commit = (value: string) => {
@@ -243,6 +245,11 @@ function DocumentMenu({ onText, onDocument, onVersions }: Pick<TopBarProps, 'onT
                   { label: t('versions.open'), onSelect: () => onVersions(false) },
                 ]),
             { label: t('rules.open'), onSelect: () => openRule(null) },
+            {
+              label: t('outline.keys'),
+              hint: t(letters ? 'outline.keys-on' : 'outline.keys-off'),
+              onSelect: () => setLetterKeys(!letters),
+            },
             { label: t('shell.open-file'), onSelect: () => file.current?.click() },
             { label: t('shell.home'), onSelect: () => go('') },
           ]}

@@ -34,8 +34,6 @@ export function useShortcuts(editor: Editor, actions: CanvasActions, openers: Op
         else editor.undo();
       } else if (mod && !typing && key === 'y') editor.redo();
       else if (mod && !typing && key === 'd') actions.duplicate(editor.store.getState().selection);
-      else if (key === 't' && !mod && !typing && !event.altKey && !event.shiftKey)
-        actions.traceFrom(editor.store.getState().selection);
       else return;
       event.preventDefault();
     };

@@ -14,6 +14,7 @@ import { vpcSubnetFindings } from './findings/vpc-subnet.ts';
 import { vpnFindings } from './findings/vpn.ts';
 import { workloadFindings } from './findings/workload.ts';
 import { fixes } from './fixes.ts';
+import { outline } from './outline.ts';
 import { reachabilityView } from './reachability.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
@@ -29,6 +30,7 @@ export const rest = {
   ...commands,
   ...fixes,
   ...find,
+  ...outline,
   ...reachabilityView,
   ...rules,
   ...schema,

@@ -50,6 +50,7 @@ import { findingsPanel } from './findings-panel.ts';
 import { fixes } from './fixes.ts';
 import { inspector } from './inspector.ts';
 import { kinds } from './kinds.ts';
+import { outline } from './outline.ts';
 import { problems } from './problems.ts';
 import { reachabilityView } from './reachability.ts';
 import { rules } from './rules.ts';
@@ -80,6 +81,7 @@ export const chinese: Sentences = {
   ...documents,
   ...fixes,
   ...find,
+  ...outline,
   ...reachabilityView,
   ...rules,
   ...schema,

@@ -1,0 +1,41 @@
+/** Chinese: what is done in the outline, and what is said after a change. */
+
+import type { outline as english } from '../en/outline.ts';
+import type { Translation } from '../translation.ts';
+
+export const outline: Translation<typeof english> = {
+  'outline.actions': '{name} 的操作 (Shift+F10)',
+  'outline.actions-none': '添加 (Insert)',
+  'outline.menu': '{name} 的操作',
+  'outline.menu-many': '{count} 个资源的操作',
+  'outline.add': '添加…',
+  'outline.add-title': '添加',
+  'outline.in': '位于 {name}',
+  'outline.in-block': '位于 {name}，{cidr}',
+  'outline.rename': '重命名',
+  'outline.connect': '连接到…',
+  'outline.connect-title': '将 {name} 连接到',
+  'outline.move': '移动到…',
+  'outline.move-title': '将 {name} 移动到',
+  'outline.move-title-many': '将 {count} 个资源移动到',
+  'outline.filter': '名称、ID 或类型',
+  'outline.no-target': '没有名称匹配且可接纳它的资源',
+  'outline.duplicate': '创建副本',
+  'outline.copy': '复制',
+  'outline.cut': '剪切',
+  'outline.paste': '粘贴',
+  'outline.trace': '从这里追踪',
+  'outline.findings': '问题：{count} 个…',
+  'outline.findings-title': '{name} 的问题',
+  'outline.remove': '删除',
+  'outline.keys': '画布的单字母快捷键',
+  'outline.keys-on': '开启',
+  'outline.keys-off': '关闭',
+  'news.more-error': '新增 {count} 个错误',
+  'news.more-warning': '新增 {count} 个警告',
+  'news.more-advice': '新增 {count} 个建议',
+  'news.fewer-error': '减少 {count} 个错误',
+  'news.fewer-warning': '减少 {count} 个警告',
+  'news.fewer-advice': '减少 {count} 个建议',
+  'news.none': '已没有问题',
+};
