@@ -1,4 +1,4 @@
-/** Export: the canonical topology file, to look at, to copy and to download. */
+/** Export: the canonical topology file, to look at, to copy and to download; and the picture. */
 
 import { useMemo, useState } from 'react';
 import { printDocument } from '../../core/index.ts';
@@ -8,6 +8,7 @@ import { useText } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './dialogs.module.css';
+import { PictureExport } from './PictureExport.tsx';
 
 /** The longest text that is previewed whole, in characters: a text area slows down above. */
 const PREVIEW = 200_000;
@@ -56,6 +57,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           {t('export.download')}
         </Button>
       </footer>
+      <h3 className={styles.subhead}>{t('picture.title')}</h3>
+      <PictureExport />
     </Dialog>
   );
 }
