@@ -60,6 +60,40 @@ test('two networks are drawn and joined without a pointer', async ({ designer, p
   await expect(page.locator('.react-flow__node')).toHaveCount(6);
 });
 
+test('a tunnel, the policy that it wants and the share link, without a pointer', async ({ designer, page }) => {
+  await designer.blank();
+  for (const [key, id] of [
+    ['p', 'vpc-1'],
+    ['s', 'subnet-1'],
+    ['g', 'vpn-gateway-1'],
+    ['d', 'idc-1'],
+    ['c', 'customer-gateway-1'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(designer.node(id)).toBeVisible();
+  }
+  await designer.walkTo('vpn-gateway-1');
+  await page.keyboard.press('k');
+  await page.keyboard.press('Enter');
+  await designer.walkTo('customer-gateway-1');
+  await page.keyboard.press('Enter');
+  // What is offered stands behind the canvas in the order of Tab.
+  const offer = page.getByRole('button', { name: /^Add 1 policy that leads there/ });
+  await expect(offer).toBeVisible();
+  const onOffer = () => offer.evaluate((element) => element === document.activeElement);
+  for (let n = 0; n < 40 && !(await onOffer()); n += 1) await page.keyboard.press('Tab');
+  await expect(offer).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(offer).toHaveCount(0);
+  expect(await designer.steps()).toBe(7);
+  const share = page.getByRole('button', { name: 'Share', exact: true });
+  await share.focus();
+  await page.keyboard.press('Enter');
+  const link = await page.getByRole('textbox', { name: 'Share link' }).inputValue();
+  await page.goto(link);
+  await expect(designer.node('vpn-gateway-1')).toBeVisible();
+});
+
 test('names, places, copies and removal from the keyboard', async ({ designer, page }) => {
   await designer.blank();
   await page.keyboard.press('p');
