@@ -39,6 +39,16 @@ try {
     console.log(path);
     await page.close();
   }
+  // A picture that the page itself makes: the README's can be dropped onto the page.
+  const page = await browser.newPage({ viewport: size });
+  await page.goto(address);
+  await page.getByRole('button', { name: /^Two data centres/ }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download SVG' }).click();
+  const path = join(folder, 'two-data-centres.svg');
+  await (await waiting).saveAs(path);
+  console.log(path);
 } finally {
   await browser.close();
   await server.close();

@@ -79,7 +79,8 @@ function vpc(picture: Picture, id: string, box: Box): void {
   const at = { y: box.y + 38, fill: ink['ink-3'] };
   const used = sheet.text(layer, { ...at, x: box.x + 41, text: cidr, face: MONO, shrinks: true, room });
   const rest = `${more}${value.region === '' ? '' : `${more} · ${value.region}`.slice(more.length)}`.trim();
-  if (rest !== '') sheet.text(layer, { ...at, x: box.x + 45 + used, text: rest, face: SUB, room: room - used - 4 });
+  if (rest !== '')
+    sheet.text(layer, { ...at, x: box.x + 45 + used, text: rest, face: SUB, shrinks: true, room: room - used - 4 });
 }
 
 /** The records at home on a VPC, at the right of its head. Answers how much of it they take. */
