@@ -74,11 +74,11 @@ function vpc(picture: Picture, id: string, box: Box): void {
   const chips = homeChips(picture, id, box);
   const room = box.width - 54 - (chips === 0 ? 0 : chips + 8);
   const cidr = value.cidr ?? say(message('canvas.no-cidr'));
-  const more =
-    value.secondaryCidrs.length === 0 ? '' : ` ${say(message('canvas.more', { count: value.secondaryCidrs.length }))}`;
+  const others = value.secondaryCidrs.length;
+  const more = others === 0 ? [] : [say(message('canvas.more', { count: others }))];
+  const rest = [...more, ...(value.region === '' ? [] : [`· ${value.region}`])].join(' ');
   const at = { y: box.y + 38, fill: ink['ink-3'] };
   const used = sheet.text(layer, { ...at, x: box.x + 41, text: cidr, face: MONO, shrinks: true, room });
-  const rest = `${more}${value.region === '' ? '' : `${more} · ${value.region}`.slice(more.length)}`.trim();
   if (rest !== '')
     sheet.text(layer, { ...at, x: box.x + 45 + used, text: rest, face: SUB, shrinks: true, room: room - used - 4 });
 }

@@ -115,6 +115,7 @@ function caption(
     text,
     fill: ink[picture.isAside(line.id) ? 'ink-3' : 'ink-2'],
     face: CAPTION,
+    room: size.width - 7.9,
     anchor: 'middle',
   });
 }
@@ -147,6 +148,7 @@ export function drawPlumb(picture: Picture, { plumb, points, border }: DrawnPlum
       text,
       fill: aside ? ink['ink-3'] : colour,
       face: ADDRESS,
+      room: width - 13.9,
       anchor: 'middle',
     });
     badge(picture, 'label', id, { x: top.x + width / 2 - 7, y: y - 19 }, 'start');

@@ -5,7 +5,7 @@ import { boundsOf, type Position } from '../../document/geometry.ts';
 import { xmlAttribute, xmlText } from '../xml-text.ts';
 import { ICONS, type IconName } from './icons.ts';
 import type { Ink } from './ink.ts';
-import { type Face, fitted, onOneLine, widthOf } from './text-width.ts';
+import { type Face, fitted, onOneLine, usualWidthOf, widthOf } from './text-width.ts';
 
 /** Layers from below, as on the canvas: lines run between subnets and cards. */
 export type Layer = 'box' | 'line' | 'subnet' | 'path' | 'card' | 'plate' | 'label' | 'mark';
@@ -17,6 +17,8 @@ const MONO = "Menlo, Consolas, 'Liberation Mono', 'Noto Sans Mono CJK SC', monos
 
 /** How much smaller a text may become rather than be cut. */
 const LEAST = 0.83;
+/** From this part of its room on, a text would not fit in another face. */
+const TIGHT = 0.86;
 
 /** Attributes by name; those without a value are left out. */
 export type Attributes = Readonly<Record<string, string | number | null | undefined>>;
@@ -103,6 +105,9 @@ export class Sheet {
         'font-family': face.mono === true ? MONO : null,
         'font-weight': face.bold === true ? 600 : null,
         'text-anchor': anchor === 'start' ? null : anchor,
+        // Where there is little room to spare, a wider face that stands in is made as narrow as this one.
+        textLength: width > TIGHT * room ? usualWidthOf(shown, face) : null,
+        lengthAdjust: width > TIGHT * room ? 'spacingAndGlyphs' : null,
       },
       xmlText(shown),
     );

@@ -13,6 +13,8 @@ const FIXED = 610;
 /** Bold letters are wider, and another face may stand in for the measured one. */
 const BOLD = 1.07;
 const SPARE = 1.04;
+const BOLD_SPARE = 1.025;
+const MONO_SPARE = 1.014;
 
 /** A face and its size in pixels. */
 export interface Face {
@@ -26,6 +28,11 @@ export function widthOf(text: string, { size, mono = false, bold = false }: Face
   let width = 0;
   for (const character of text) width += widthOfCharacter(character, mono);
   return (width * size * (bold ? BOLD : 1) * (mono ? 1 : SPARE)) / 1000;
+}
+
+/** The width of a text in the measured face itself, with nothing to spare. */
+export function usualWidthOf(text: string, face: Face): number {
+  return widthOf(text, face) / (face.mono === true ? MONO_SPARE : face.bold === true ? SPARE * BOLD_SPARE : SPARE);
 }
 
 /** A text as it stands on one line. */
