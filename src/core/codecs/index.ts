@@ -10,6 +10,7 @@ import { mermaid } from './mermaid/mermaid.ts';
 import { review } from './review/review.ts';
 import { svg } from './svg/svg.ts';
 import { swanctl } from './swanctl/swanctl.ts';
+import { terraform } from './terraform/terraform.ts';
 
 export { writeFindingsMarkdown } from './findings-markdown/findings-markdown.ts';
 export { writeJunit } from './junit/junit.ts';
@@ -18,7 +19,7 @@ export { writeSarif } from './sarif/sarif.ts';
 export { isMarkup, parsePicture } from './svg/source.ts';
 
 /** Every format that a design can be exported to, in the order of the export panel. */
-export const CODECS: readonly Codec[] = [json, swanctl, iosxe, junos, csv, review, svg, mermaid, drawio];
+export const CODECS: readonly Codec[] = [json, terraform, swanctl, iosxe, junos, csv, review, svg, mermaid, drawio];
 
 /** The format of an id, or null. */
 export function codecOf(id: string): Codec | null {

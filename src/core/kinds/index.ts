@@ -64,3 +64,6 @@ export type AnyResource = ResourceOf<KindId>;
 export function isKindId(text: string): text is KindId {
   return Object.hasOwn(KINDS, text);
 }
+
+/** The port that a database answers on: also an engine's default. */
+export { portOf } from './tencentdb/tencentdb.ts';
