@@ -36,7 +36,7 @@ export function writeBlocks(blocks: readonly Block[]): string {
 }
 
 /** A text within quotes; nothing in it is a template, ends the quotes or the line. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   const inner = text
     .replaceAll('\\', '\\\\')
     .replaceAll('"', '\\"')

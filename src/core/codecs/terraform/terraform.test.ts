@@ -24,7 +24,7 @@ interface Argument {
 }
 /** What version 1.83.25 of the provider takes, of the types and arguments that the project writes. */
 const SCHEMA: Readonly<Record<string, Readonly<Record<string, Argument>>>> = JSON.parse(
-  readFileSync(new URL('schema.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('./schema.json', import.meta.url), 'utf8'),
 );
 const SAMPLES = new URL('../../testing/samples/', import.meta.url);
 

@@ -23,7 +23,7 @@ const pairs: readonly (readonly [string, string, string])[] = [
 
 /** What is the same in both languages, beside sentences of values and signs only: proper names, units, and what is typed as it is. */
 const PROPER =
-  /^(MongoDB|MySQL|PostgreSQL|Redis|IKE|IPsec|IKEv[12]|KB|Mbps|s|CIDR|VPN|# Plumbline|plumbline \{version\}|plumbline: (\{file\}: )?\{text\}|strongSwan \(swanctl\.conf\)|Cisco IOS XE|Juniper SRX \(Junos\)|\.topology\.json)$/;
+  /^(MongoDB|MySQL|PostgreSQL|Redis|IKE|IPsec|IKEv[12]|KB|Mbps|s|CIDR|VPN|# Plumbline|plumbline \{version\}|plumbline: (\{file\}: )?\{text\}|strongSwan \(swanctl\.conf\)|Cisco IOS XE|Juniper SRX \(Junos\)|Terraform \(tencentcloud\)|\.topology\.json)$/;
 const isValues = (text: string): boolean => !/\p{L}/u.test(text.replaceAll(/\{[^}]*\}/g, ''));
 const isProper = (text: string): boolean => PROPER.test(text) || isValues(text);
 
