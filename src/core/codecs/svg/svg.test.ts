@@ -121,6 +121,48 @@ describe('a picture', () => {
   });
 });
 
+describe('what a crowd becomes', () => {
+  const place = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
+  const tunnel = { vpnGateway: 'g', customerGateway: 'c' };
+  const document = net(
+    {
+      vpc: { v: { name: 'Cloud', cidr: '10.0.0.0/16' } },
+      'vpn-gateway': { g: { vpc: 'v' } },
+      idc: { i: { name: 'Plant', cidrs: Array.from({ length: 12 }, (_, n) => `192.168.${n}.0/24`) } },
+      'customer-gateway': { c: { idc: 'i' }, d: { idc: 'i' } },
+      'vpn-tunnel': {
+        ...Object.fromEntries(Array.from({ length: 6 }, (_, n) => [`t${n}`, { ...tunnel, name: `Tunnel ${n}` }])),
+        off: { name: 'Switched off', vpnGateway: 'g', customerGateway: 'd', enabled: false },
+      },
+    },
+    {
+      layout: {
+        v: place(0, 0, 400, 200),
+        g: place(320, 60, 160, 60),
+        i: place(800, 0, 300, 200),
+        c: place(-80, 20, 160, 60),
+        d: place(-80, 120, 160, 60),
+      },
+      notes: { n: { text: 'A note that is longer than its line, and wraps', ...place(0, 260, 140, 60) } },
+    },
+  );
+  const text = drawn(document);
+
+  test('many lines between the same two ends are one with a count; one that is off is dashed and open', () => {
+    expect(text).toContain('>6</text>');
+    expect(text).not.toContain('>Tunnel 0<');
+    expect(text).toContain('>Switched off</text>');
+    expect(text.match(/stroke-dasharray="4 4"/g)).toHaveLength(1);
+  });
+
+  test('ranges that a box has no room for are counted, and a note wraps', () => {
+    expect(text).toContain('>192.168.5.0/24<');
+    expect(text).not.toContain('192.168.6.0/24</text>');
+    expect(text).toContain('>+6</text>');
+    expect(text).toContain('>A note that is longer</text>');
+  });
+});
+
 describe('a picture of a selection', () => {
   const document = read('broken-peering.topology.json');
 
