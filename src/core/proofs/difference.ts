@@ -63,7 +63,7 @@ export interface Bounds {
 }
 
 // Enough for every pair of a thousand subnets that an edit of a filter or table of many touches; what is left out beyond them is said.
-const BOUNDS: Bounds = { queries: 300_000, regions: 50_000, boxes: 500 };
+const BOUNDS: Bounds = { queries: 500_000, regions: 50_000, boxes: 500 };
 
 /** The flows of one protocol from one place to another. */
 interface Piece {

@@ -9,7 +9,7 @@ import { INTERNET } from '../base/id.ts';
 import type { Network } from '../dataplane/network.ts';
 import { boardsOf, sideOf } from './boards.ts';
 import { type PairPlace, pairPlaces } from './pair-places.ts';
-import { apartIn, hasFace, isInternetMixed } from './pair-rows.ts';
+import { apartIn, hasFace, isInternetMixed, suspectsIn } from './pair-rows.ts';
 import { EVERYTHING } from './queries.ts';
 
 /** Says of a source which ones of the places that it knows may differ; null: all. Places that it does not know may always differ. */
@@ -46,6 +46,7 @@ export function mayDiffer(before: Network, after: Network): MayDiffer {
   ];
   const boards = boardsOf(sides, EVERYTHING);
   const apart = sides.map(apartIn);
+  const suspects = new Set(sides.flatMap(suspectsIn));
   const mixed = isInternetMixed(before) || isInternetMixed(after);
   const comparable = boards.every(([a, b]) => a !== undefined && b !== undefined && a.isLike(b));
   return {
@@ -56,8 +57,11 @@ export function mayDiffer(before: Network, after: Network): MayDiffer {
       if (!comparable || source === undefined) return row.fill(1);
       const isInternet = source.old.id === INTERNET;
       if (!isInternet) for (const [a, b] of boards) if (a !== undefined && b !== undefined) a.compare(b, from, row);
-      for (const [to, target] of both.entries())
+      for (const to of suspects.has(from) ? both.keys() : suspects) {
+        const target = both[to];
+        if (target === undefined) continue;
         if (apart[0]?.(source.old, target.old) !== false || apart[1]?.(source.now, target.now) !== false) row[to] = 1;
+      }
       return row;
     },
     host: (id) =>

@@ -43,8 +43,7 @@ export function pairRows(
   const boards = boardsOf([side], services).flat();
   const apart = apartIn(side);
   const odd = (place: PairPlace): boolean => isOdd(side, place);
-  // Of the pairs of two segments only those of odd ones are apart: no row needs to look at all the others.
-  const suspects = places.flatMap((place, number) => (place.segment === null || odd(place) ? [number] : []));
+  const suspects = suspectsIn(side);
   const all = places.map((_, number) => number);
   return (from) => {
     const row = new Uint8Array(places.length);
@@ -71,6 +70,11 @@ export function apartIn(side: Side): (a: PairPlace, b: PairPlace) => boolean {
     if (isInternet(a) || isInternet(b)) return mixed;
     return (a.segment === null || b.segment === null) && overlapsSet(a.addresses, b.addresses);
   };
+}
+
+/** The numbers of places of which pairs may be apart: of two segments only those of odd ones are, and no row needs to look at all the others. */
+export function suspectsIn(side: Side): readonly number[] {
+  return side.places.flatMap((place, number) => (place.segment === null || isOdd(side, place) ? [number] : []));
 }
 
 const isInternet = ({ segment, site }: PairPlace): boolean => segment === null && site === null;

@@ -30,13 +30,12 @@ describe('the search', () => {
     expect(effect?.closed).toEqual([]);
   });
 
-  test('looks at its effect between the ends of the intent first, and says how much it did not look at', () => {
+  test('looks at its effect between the ends of the intent first', () => {
     const many = Object.fromEntries(
       Array.from({ length: 60 }, (_, i) => [`s${i}`, { vpc: 'v', cidr: `10.0.${100 + i}.0/24` }]),
     );
     const sketch = over(over(vpc, { subnet: many }), { 'security-group': { g: { inbound: [] } } });
     const effect = search(design(sketch, { from: 's50', to: 'web' }), 'i')?.offers[0]?.effect;
-    expect(effect?.uncompared).toBeGreaterThan(0);
     expect(effect?.opened).toMatchObject([{ ports: [[443, 443]], between: ['s50', 'b'] }]);
   });
 
