@@ -18,8 +18,10 @@ import { outline } from './outline.ts';
 import { reachabilityView } from './reachability.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
+import { several } from './several.ts';
 import { smallestChange } from './smallest-change.ts';
 import { suggestions } from './suggestions.ts';
+import { tablePaste } from './table-paste.ts';
 import { trace } from './trace.ts';
 import { tracePanel } from './trace-panel.ts';
 import { which } from './which.ts';
@@ -34,8 +36,10 @@ export const rest = {
   ...reachabilityView,
   ...rules,
   ...schema,
+  ...several,
   ...smallestChange,
   ...suggestions,
+  ...tablePaste,
   ...trace,
   ...which,
   ...tracePanel,

@@ -55,9 +55,11 @@ import { problems } from './problems.ts';
 import { reachabilityView } from './reachability.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
+import { several } from './several.ts';
 import { shell } from './shell.ts';
 import { smallestChange } from './smallest-change.ts';
 import { suggestions } from './suggestions.ts';
+import { tablePaste } from './table-paste.ts';
 import { trace } from './trace.ts';
 import { tracePanel } from './trace-panel.ts';
 import { which } from './which.ts';
@@ -85,8 +87,10 @@ export const chinese: Sentences = {
   ...reachabilityView,
   ...rules,
   ...schema,
+  ...several,
   ...smallestChange,
   ...suggestions,
+  ...tablePaste,
   ...trace,
   ...which,
   ...tracePanel,

@@ -1,0 +1,36 @@
+/** English: what is done with several resources at once: arranging, common fields, copies and where they go. */
+
+export const several = {
+  'command.align': 'Align',
+  'command.distribute': 'Distribute',
+  'command.paste-rows': 'Paste a table',
+  'command.set-several': 'Change several',
+  'problem.clip-empty': 'The clipboard holds no text',
+  'problem.clip-text':
+    'The clipboard holds nothing that can be pasted here: line 1 is "{text}", and a copy of resources was expected',
+  'problem.clip-where': 'This is a copy that cannot be pasted: at {place}, {what}',
+  'problem.clip-whole': 'its beginning',
+  'refusal.align-two': 'Select two boxes or more to align them',
+  'refusal.distribute-three': 'Select three boxes or more to distribute them',
+  'refusal.no-common-field': '{name} has no such field',
+  'said.not-in-line':
+    '{count} of them could not stand quite there: boxes stay within their box and clear of each other, cards keep to cells and gateways to borders',
+  'said.pasted-change': '{from} → {to}',
+  'said.pasted-change-range': '{from} → {to} {cidr}',
+  'said.pasted-ids': '{ids} {ids|id|ids} and {ranges} {ranges|range|ranges} changed: {changes}',
+  'said.pasted-more': 'and {count} more',
+  'several.arrange': 'Arrange',
+  'several.bottom': 'Align bottom edges',
+  'several.centre': 'Align centres',
+  'several.horizontal': 'Distribute horizontally',
+  'several.key': '{what} ({key})',
+  'several.left': 'Align left edges',
+  'several.middle': 'Align middles',
+  'several.right': 'Align right edges',
+  'several.top': 'Align top edges',
+  'several.vertical': 'Distribute vertically',
+  'step.align': 'Align {count} boxes',
+  'step.distribute': 'Distribute {count} boxes',
+  'step.paste-rows': 'Add {count} {count|row|rows} of a table to {name}',
+  'step.replace-rows': 'Put {count} {count|row|rows} of a table in place of those of {name}',
+} as const;
