@@ -105,7 +105,10 @@ describe('align', () => {
   test('takes two, and none that is locked', () => {
     expect(refusal(COMMANDS.align.run(design(), { ids: ['a', 's'], edge: 'left' }))).toContain('two boxes');
     const { layout, ...rest } = design();
-    const locked = { ...rest, layout: { ...layout, b: { x: 700, y: 500, width: 480, height: 300, locked: true } } };
+    const locked = {
+      ...rest,
+      layout: { ...layout, b: { x: 700, y: 500, width: 480, height: 300, locked: true, collapsed: false } },
+    };
     expect(refusal(COMMANDS.align.run(locked, { ids: ['a', 'b'], edge: 'left' }))).toContain('two boxes');
   });
 });
