@@ -151,6 +151,7 @@ export class Designer {
   /** The design as the export dialog shows it. */
   async exported(): Promise<string> {
     await this.page.getByRole('button', { name: 'Export', exact: true }).click();
+    await this.page.getByRole('radio', { name: 'Topology file (JSON)' }).check();
     const text = await this.page.getByRole('textbox', { name: 'Topology file (JSON)' }).inputValue();
     await this.page.getByRole('button', { name: 'Close' }).click();
     return text;
@@ -159,6 +160,7 @@ export class Designer {
   /** The design as the download writes it. */
   async downloaded(): Promise<string> {
     await this.page.getByRole('button', { name: 'Export', exact: true }).click();
+    await this.page.getByRole('radio', { name: 'Topology file (JSON)' }).check();
     const waiting = this.page.waitForEvent('download');
     await this.page.getByRole('button', { name: 'Download', exact: true }).click();
     const path = await (await waiting).path();

@@ -22,6 +22,7 @@ test('a picture is written, is well-formed and within its frame, and opens again
   await expect(designer.node('c')).toBeVisible();
   const before = await designer.exported();
   await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('radio', { name: 'Picture' }).check();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download SVG' }).click(),
@@ -62,6 +63,7 @@ test('a picture in pixels has the size that was chosen', async ({ designer, page
   await designer.openText(HOSTILE);
   await expect(designer.node('c')).toBeVisible();
   await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('radio', { name: 'Picture' }).check();
   const sizes: number[] = [];
   for (const times of ['1', '3']) {
     await page.getByLabel('Size of the PNG').selectOption(times);
@@ -81,6 +83,7 @@ test('a picture of a part says that it carries no design', async ({ designer, pa
   await designer.openText(HOSTILE);
   await designer.node('s').click({ position: { x: 30, y: 20 } });
   await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('radio', { name: 'Picture' }).check();
   await page.getByLabel('Shows').selectOption('selected');
   await expect(page.getByText('A picture of a selection carries no design.')).toBeVisible();
   const [download] = await Promise.all([

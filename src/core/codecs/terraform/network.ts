@@ -120,7 +120,8 @@ function policies(project: Project): Block[] {
             ['next_type', type],
             ['next_hub', hop],
             ['description', route.note === '' ? undefined : route.note],
-            ['disabled', route.enabled ? undefined : true],
+            // Said both ways: left away, one that was switched off would stay so.
+            ['disabled', !route.enabled],
           ],
         },
       ];
@@ -292,7 +293,6 @@ function directConnect(project: Project): Block[] {
     const vpc =
       (gateway === null ? undefined : entry(project.resources['direct-connect-gateway'], gateway))?.vpc ?? null;
     if (gateway === null || vpc === null) return [];
-    if (!line.enabled) project.left.push(message('terraform.switched-off', { id }));
     const physical = project.variable({
       name: `physical_connection_${label(id)}`,
       description: `The physical connection that ${id} runs on`,

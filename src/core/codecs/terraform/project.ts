@@ -74,7 +74,8 @@ export class Project {
   makeable<K extends KindId>(kind: K): [string, ResourceOf<K>][] {
     return this.each(kind).filter(([id]) => {
       const can = this.can(kind, id);
-      if (!can) this.left.push(message('terraform.incomplete', { id }));
+      if (!can)
+        this.left.push(message(this.isOff(kind, id) ? 'terraform.switched-off' : 'terraform.incomplete', { id }));
       return can;
     });
   }
@@ -143,7 +144,14 @@ export class Project {
     return answer;
   }
 
+  /** Whether a tunnel or line is switched off: made, it would be on. */
+  private isOff(kind: KindId, id: string): boolean {
+    if (kind === 'vpn-tunnel') return entry(this.resources['vpn-tunnel'], id)?.enabled === false;
+    return kind === 'direct-connect-tunnel' && entry(this.resources['direct-connect-tunnel'], id)?.enabled === false;
+  }
+
   private decide(kind: KindId, id: string): boolean {
+    if (this.isOff(kind, id)) return false;
     const of = <K extends KindId>(which: K): ResourceOf<K> | undefined =>
       entry<ResourceOf<K>>(this.resources[which], id);
     const needs = (which: KindId, other: string | null): boolean =>

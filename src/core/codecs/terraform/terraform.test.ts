@@ -318,6 +318,22 @@ describe('known traps', () => {
     expect(one(design, 'tencentcloud_instance').values.get('instance_name')).toBe('"w-w"');
     expect(left(design)).toEqual(['f: the platform assigns the address, 203.0.113.9 cannot be asked for']);
   });
+  test('a policy says whether it is on; a tunnel that is switched off is left out, and said', () => {
+    const off = net(
+      over(tunnel({ enabled: false }), {
+        'route-table': {
+          r: {
+            vpc: 'v',
+            default: true,
+            routes: [{ destination: '172.16.0.0/12', nextHopType: 'vpn-gateway', nextHop: 'g' }],
+          },
+        },
+      }),
+    );
+    expect(one(off, 'tencentcloud_route_table_entry').values.get('disabled')).toBe('false');
+    expect(addresses(off)).not.toContain('tencentcloud_vpn_connection.t');
+    expect(left(off)).toContain('t is left out: it is switched off, and the provider would make it on');
+  });
   test('a peering says whose account and which region', () => {
     const { values } = one(
       net(over(base, { vpc: { w: { cidr: '10.1.0.0/16' } }, 'peering-connection': { p: { vpc: 'v', peerVpc: 'w' } } })),

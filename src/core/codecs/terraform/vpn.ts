@@ -97,7 +97,6 @@ function tunnels(project: Project): Block[] {
     const { vpnGateway, customerGateway, ike, ipsec } = tunnel;
     const gateway = vpnGateway === null ? undefined : entry(project.resources['vpn-gateway'], vpnGateway);
     if (vpnGateway === null || customerGateway === null || gateway?.vpc == null) return [];
-    if (!tunnel.enabled) project.left.push(message('terraform.switched-off', { id }));
     const key = project.variable({
       name: `pre_shared_key_${label(id)}`,
       description: `The pre-shared key of ${id}`,

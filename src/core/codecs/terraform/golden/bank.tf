@@ -99,6 +99,7 @@ resource "tencentcloud_route_table_entry" "rtb_vpc_bank_172_28_0_0_14_directconn
   destination_cidr_block = "172.28.0.0/14"
   next_type              = "DIRECTCONNECT"
   next_hub               = tencentcloud_dc_gateway.dcgw_bank.id
+  disabled               = false
 }
 
 resource "tencentcloud_eip" "eip_gate" {

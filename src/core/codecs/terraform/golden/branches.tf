@@ -71,6 +71,7 @@ resource "tencentcloud_route_table_entry" "rtb_vpc_office_192_168_101_0_24_vpn" 
   destination_cidr_block = "192.168.101.0/24"
   next_type              = "VPN"
   next_hub               = tencentcloud_vpn_gateway.vpngw_office.id
+  disabled               = false
 }
 
 resource "tencentcloud_route_table_entry" "rtb_vpc_office_192_168_102_0_24_vpn" {
@@ -78,6 +79,7 @@ resource "tencentcloud_route_table_entry" "rtb_vpc_office_192_168_102_0_24_vpn" 
   destination_cidr_block = "192.168.102.0/24"
   next_type              = "VPN"
   next_hub               = tencentcloud_vpn_gateway.vpngw_office.id
+  disabled               = false
 }
 
 resource "tencentcloud_route_table_entry" "rtb_vpc_office_192_168_103_0_24_vpn" {
@@ -85,6 +87,7 @@ resource "tencentcloud_route_table_entry" "rtb_vpc_office_192_168_103_0_24_vpn" 
   destination_cidr_block = "192.168.103.0/24"
   next_type              = "VPN"
   next_hub               = tencentcloud_vpn_gateway.vpngw_office.id
+  disabled               = false
 }
 
 # Data centres, which stand outside of the cloud:

@@ -99,6 +99,7 @@ resource "tencentcloud_route_table_entry" "rtb_vpc_app_0_0_0_0_0_nat" {
   destination_cidr_block = "0.0.0.0/0"
   next_type              = "NAT"
   next_hub               = tencentcloud_nat_gateway.nat_app.id
+  disabled               = false
 }
 
 resource "tencentcloud_eip" "eip_front" {
