@@ -107,6 +107,7 @@ export const cli = {
   'cli.reason.EACCES': 'permission denied',
   'cli.reason.EISDIR': 'it is a folder',
   'cli.reason.ENOTDIR': 'a part of its path is no folder',
+  'cli.reason.EEXIST': 'a part of its path is no folder',
   'cli.reason.ENOSPC': 'the disk is full',
   'cli.reason.EROFS': 'the disk is read-only',
 

@@ -110,6 +110,7 @@ export const cli: Translation<typeof english> = {
   'cli.reason.EACCES': '没有权限',
   'cli.reason.EISDIR': '这是文件夹',
   'cli.reason.ENOTDIR': '路径中有一部分不是文件夹',
+  'cli.reason.EEXIST': '路径中有一部分不是文件夹',
   'cli.reason.ENOSPC': '磁盘已满',
   'cli.reason.EROFS': '磁盘只读',
 
