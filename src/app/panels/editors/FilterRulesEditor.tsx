@@ -22,9 +22,9 @@ import { ReferenceField } from '../fields/ReferenceFields.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { PLAIN, WORD } from '../fields/text-sorts.ts';
 import { useChange } from '../use-change.ts';
-import { type Row, Rows } from './Rows.tsx';
+import { RowList } from './RowList.tsx';
+import type { Row } from './Rows.tsx';
 import styles from './rows.module.css';
-import { Section } from './Section.tsx';
 import { useRuleQuestion, WhichRule } from './WhichRule.tsx';
 
 type Rule = ResourceOf<'security-group'>['inbound'][number] | ResourceOf<'network-acl'>['inbound'][number];
@@ -41,12 +41,9 @@ export function FilterRulesEditor({
 }) {
   const { t } = useText();
   const names = useNames();
-  const change = useChange();
   const list = resourcePointer(kind, id, direction);
   const rules = useEditorState((state) => valueAt(state.document, list)) as readonly Rule[] | undefined;
   const owner = useEditorState((state) => nameOf(state.document.resources, id));
-  const readOnly = useEditorState((state) => state.readOnly);
-  const [opened, setOpened] = useState<number | null>(null);
   const resources = useEditorState((state) => state.document.resources);
   const question = useRuleQuestion(kind, id, direction);
   const shadowed = useMemo(() => shadowsIn(rules ?? [], kind === 'security-group'), [rules, kind]);
@@ -59,55 +56,39 @@ export function FilterRulesEditor({
   const title = names.field(kind, direction);
   const end = t(direction === 'inbound' ? 'field.from' : 'field.to');
   const values = { direction: title.toLowerCase(), name: owner };
-  const add = (): void => {
-    const fresh = { action: 'allow', protocol: 'tcp', ports: '443', cidr: '0.0.0.0/0', note: '' };
-    change.add(
-      list,
-      kind === 'security-group'
-        ? { action: 'allow', protocol: 'tcp', ports: '443', cidr: '0.0.0.0/0', securityGroup: null, note: '' }
-        : fresh,
-      message('inspector.step-add-rule', values),
-    );
-    setOpened(rules?.length ?? 0);
-  };
+  const fresh = { action: 'allow', protocol: 'tcp', ports: '443', cidr: '0.0.0.0/0', note: '' };
   return (
-    <Section
+    <RowList
       title={title}
       meta={t('inspector.first-match')}
-      add={readOnly ? null : { label: t('inspector.add'), name: t('inspector.add-rule', values), run: add }}
+      add={{
+        name: t('inspector.add-rule', values),
+        fresh: () => (kind === 'security-group' ? { ...fresh, securityGroup: null } : fresh),
+        step: message('inspector.step-add-rule', values),
+      }}
+      list={list}
+      what={(number) => t('inspector.rule', { number })}
+      columns={styles.rules}
+      heads={[t('field.action'), t('field.protocol'), end]}
+      summary={(row) => <RuleCells row={row} rule={rules?.[row.index]} />}
+      detail={(row) => <RuleDetail row={row} end={end} grouped={kind === 'security-group'} />}
+      steps={{
+        move: (number) => message('inspector.step-move-rule', { ...values, number }),
+        remove: (number) => message('inspector.step-remove-rule', { ...values, number }),
+      }}
+      look={(index) => `${shadowed[index] === true ? styles.loses : ''} ${question.answer?.index === index ? lit : ''}`}
+      reason={reasonOf}
+      last={
+        <div className={`${styles.fixed} ${question.answer?.index === null ? styles.denies : ''}`} data-pointer={list}>
+          <span aria-hidden="true">–</span>
+          <span>{names.choice('action', 'deny')}</span>
+          <span className="mono">all</span>
+          <span>{t('inspector.all-else')}</span>
+        </div>
+      }
     >
-      <Rows
-        list={list}
-        label={title}
-        what={(number) => t('inspector.rule', { number })}
-        columns={styles.rules}
-        heads={[t('field.action'), t('field.protocol'), end]}
-        summary={(row) => <RuleCells row={row} rule={rules?.[row.index]} />}
-        detail={(row) => <RuleDetail row={row} end={end} grouped={kind === 'security-group'} />}
-        steps={{
-          move: (number) => message('inspector.step-move-rule', { ...values, number }),
-          remove: (number) => message('inspector.step-remove-rule', { ...values, number }),
-        }}
-        opened={opened}
-        onOpen={setOpened}
-        look={(index) =>
-          `${shadowed[index] === true ? styles.loses : ''} ${question.answer?.index === index ? lit : ''}`
-        }
-        reason={reasonOf}
-        last={
-          <div
-            className={`${styles.fixed} ${question.answer?.index === null ? styles.denies : ''}`}
-            data-pointer={list}
-          >
-            <span aria-hidden="true">–</span>
-            <span>{names.choice('action', 'deny')}</span>
-            <span className="mono">all</span>
-            <span>{t('inspector.all-else')}</span>
-          </div>
-        }
-      />
       <WhichRule question={question} direction={direction} stateful={kind === 'security-group'} />
-    </Section>
+    </RowList>
   );
 }
 

@@ -1,6 +1,5 @@
 /** The listeners of a load balancer, each with the targets that it passes requests to. */
 
-import { useState } from 'react';
 import {
   legalTargets,
   message,
@@ -22,73 +21,54 @@ import { nameOf } from '../fields/names.ts';
 import { TextCell, TextField } from '../fields/TextField.tsx';
 import { NUMBER } from '../fields/text-sorts.ts';
 import { useChange } from '../use-change.ts';
-import { Rows } from './Rows.tsx';
+import { RowList } from './RowList.tsx';
 import styles from './rows.module.css';
-import { Section } from './Section.tsx';
 
 /** Edits the listeners of a balancer. */
 export function ListenersEditor({ id }: { readonly id: string }) {
   const { t } = useText();
-  const change = useChange();
   const resources = useEditorState((state) => state.document.resources);
-  const readOnly = useEditorState((state) => state.readOnly);
-  const [opened, setOpened] = useState<number | null>(null);
   const balancer = resolve(resources, 'clb', id);
   if (balancer === null) return null;
   const list = resourcePointer('clb', id, 'listeners');
-  const add = (): void => {
-    change.add(
-      list,
-      { protocol: 'tcp', port: 443, targets: [] },
-      message('inspector.step-add-listener', { name: balancer.name }),
-    );
-    setOpened(balancer.listeners.length);
-  };
   return (
-    <Section
+    <RowList
       title={t('field.listeners')}
-      add={readOnly ? null : { label: t('inspector.add'), name: t('inspector.add-listener'), run: add }}
-    >
-      {balancer.listeners.length === 0 ? (
-        <p className={styles.empty}>{t('inspector.listeners-empty')}</p>
-      ) : (
-        <Rows
-          list={list}
-          label={t('field.listeners')}
-          what={(number) => t('inspector.listener', { number })}
-          columns={styles.listeners}
-          heads={[t('field.port'), t('field.targets')]}
-          summary={(row) => {
-            const listener = balancer.listeners[row.index];
-            return listener === undefined ? null : (
-              <button type="button" className={styles.text} aria-expanded={row.open} onClick={row.toggle}>
-                <span className="mono">{`${listener.protocol} ${listener.port}`}</span>
-                <span>
-                  {listener.targets.length === 0
-                    ? t('inspector.nothing-yet')
-                    : listener.targets
-                        .map(({ target }) => (target === null ? '–' : nameOf(resources, target)))
-                        .join(', ')}
-                </span>
-              </button>
-            );
-          }}
-          detail={(row) => (
-            <>
-              <ChoiceField pointer={`${row.pointer}/protocol`} label={t('field.protocol')} name="protocol" />
-              <TextField pointer={`${row.pointer}/port`} label={t('field.port')} sort={NUMBER} mono />
-              <Targets pointer={`${row.pointer}/targets`} port={balancer.listeners[row.index]?.port ?? 443} />
-            </>
-          )}
-          steps={{
-            move: (number) => message('inspector.step-move-listener', { number, name: balancer.name }),
-            remove: (number) => message('inspector.step-remove-listener', { number, name: balancer.name }),
-          }}
-          opened={opened}
-          onOpen={setOpened}
-        />
+      add={{
+        name: t('inspector.add-listener'),
+        fresh: () => ({ protocol: 'tcp', port: 443, targets: [] }),
+        step: message('inspector.step-add-listener', { name: balancer.name }),
+      }}
+      empty={t('inspector.listeners-empty')}
+      list={list}
+      what={(number) => t('inspector.listener', { number })}
+      columns={styles.listeners}
+      heads={[t('field.port'), t('field.targets')]}
+      summary={(row) => {
+        const listener = balancer.listeners[row.index];
+        return listener === undefined ? null : (
+          <button type="button" className={styles.text} aria-expanded={row.open} onClick={row.toggle}>
+            <span className="mono">{`${listener.protocol} ${listener.port}`}</span>
+            <span>
+              {listener.targets.length === 0
+                ? t('inspector.nothing-yet')
+                : listener.targets.map(({ target }) => (target === null ? '–' : nameOf(resources, target))).join(', ')}
+            </span>
+          </button>
+        );
+      }}
+      detail={(row) => (
+        <>
+          <ChoiceField pointer={`${row.pointer}/protocol`} label={t('field.protocol')} name="protocol" />
+          <TextField pointer={`${row.pointer}/port`} label={t('field.port')} sort={NUMBER} mono />
+          <Targets pointer={`${row.pointer}/targets`} port={balancer.listeners[row.index]?.port ?? 443} />
+        </>
       )}
-    </Section>
+      steps={{
+        move: (number) => message('inspector.step-move-listener', { number, name: balancer.name }),
+        remove: (number) => message('inspector.step-remove-listener', { number, name: balancer.name }),
+      }}
+    />
   );
 }
 

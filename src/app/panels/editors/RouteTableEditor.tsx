@@ -25,9 +25,9 @@ import { TextCell, TextField } from '../fields/TextField.tsx';
 import { PLAIN, WORD_OR_NULL } from '../fields/text-sorts.ts';
 import { useChange } from '../use-change.ts';
 import { NextHopFields } from './NextHopFields.tsx';
-import { type Row, Rows } from './Rows.tsx';
+import { RowList } from './RowList.tsx';
+import type { Row } from './Rows.tsx';
 import styles from './rows.module.css';
-import { Section } from './Section.tsx';
 import { WhichPolicy } from './WhichPolicy.tsx';
 
 /** Policies that one table takes: default quota, VPC quota limits, 215/38959. */
@@ -36,10 +36,7 @@ const POLICY_LIMIT = 50;
 /** Edits the policies of a route table. */
 export function RouteTableEditor({ id }: { readonly id: string }) {
   const { t, say } = useText();
-  const change = useChange();
   const document = useEditorState((state) => state.document);
-  const readOnly = useEditorState((state) => state.readOnly);
-  const [opened, setOpened] = useState<number | null>(null);
   const [asked, setAsked] = useState('');
   const losses = useMemo(() => policyLosses(document.resources, id), [document.resources, id]);
   const ip = parseIp(asked.trim());
@@ -50,58 +47,49 @@ export function RouteTableEditor({ id }: { readonly id: string }) {
   const vpc = resolve(document.resources, 'vpc', table.vpc);
   const destination = (number: number): string =>
     table.routes[number - 1]?.destination ?? t('inspector.policy', { number });
-  const add = (): void => {
-    change.add(
-      list,
-      { destination: null, nextHopType: 'vpn-gateway', nextHop: null, enabled: true, note: '' },
-      message('inspector.step-add-policy', { name: table.name }),
-    );
-    setOpened(table.routes.length);
-  };
   return (
-    <Section
+    <RowList
       title={t('field.routes')}
       meta={t('inspector.of', { count: table.routes.length, limit: POLICY_LIMIT })}
-      add={readOnly ? null : { label: t('inspector.add'), name: t('inspector.add-policy'), run: add }}
+      add={{
+        name: t('inspector.add-policy'),
+        fresh: () => ({ destination: null, nextHopType: 'vpn-gateway', nextHop: null, enabled: true, note: '' }),
+        step: message('inspector.step-add-policy', { name: table.name }),
+      }}
+      list={list}
+      what={(number) => t('inspector.policy', { number })}
+      columns={styles.policies}
+      heads={[t('field.destination'), t('field.nextHop'), t('field.enabled')]}
+      first={(vpc === null ? [] : blocksOf(vpc)).map((block) => (
+        <div
+          className={`${styles.fixed} ${answer?.local === formatPrefix(block) ? styles.takes : ''}`}
+          key={formatPrefix(block)}
+        >
+          <Icon name="u-lock" size={14} label={t('inspector.fixed')} />
+          <span className="mono">{formatPrefix(block)}</span>
+          <span>{t('inspector.local')}</span>
+        </div>
+      ))}
+      summary={(row) => <PolicyCells row={row} route={table.routes[row.index]} />}
+      detail={(row) => <PolicyDetail row={row} />}
+      look={(index) =>
+        [
+          table.routes[index]?.enabled === false ? styles.off : '',
+          (losses[index] ?? null) === null ? '' : styles.loses,
+          (answer?.taker ?? answer?.withEip)?.index === index ? styles.takes : '',
+        ].join(' ')
+      }
+      reason={(index) => {
+        const loss = losses[index] ?? null;
+        return loss === null ? null : say(loss);
+      }}
+      steps={{
+        move: (number) => message('inspector.step-move-policy', { destination: destination(number) }),
+        remove: (number) => message('inspector.step-remove-policy', { destination: destination(number) }),
+      }}
     >
-      <Rows
-        list={list}
-        label={t('field.routes')}
-        what={(number) => t('inspector.policy', { number })}
-        columns={styles.policies}
-        heads={[t('field.destination'), t('field.nextHop'), t('field.enabled')]}
-        first={(vpc === null ? [] : blocksOf(vpc)).map((block) => (
-          <div
-            className={`${styles.fixed} ${answer?.local === formatPrefix(block) ? styles.takes : ''}`}
-            key={formatPrefix(block)}
-          >
-            <Icon name="u-lock" size={14} label={t('inspector.fixed')} />
-            <span className="mono">{formatPrefix(block)}</span>
-            <span>{t('inspector.local')}</span>
-          </div>
-        ))}
-        summary={(row) => <PolicyCells row={row} route={table.routes[row.index]} />}
-        detail={(row) => <PolicyDetail row={row} />}
-        look={(index) =>
-          [
-            table.routes[index]?.enabled === false ? styles.off : '',
-            (losses[index] ?? null) === null ? '' : styles.loses,
-            (answer?.taker ?? answer?.withEip)?.index === index ? styles.takes : '',
-          ].join(' ')
-        }
-        reason={(index) => {
-          const loss = losses[index] ?? null;
-          return loss === null ? null : say(loss);
-        }}
-        steps={{
-          move: (number) => message('inspector.step-move-policy', { destination: destination(number) }),
-          remove: (number) => message('inspector.step-remove-policy', { destination: destination(number) }),
-        }}
-        opened={opened}
-        onOpen={setOpened}
-      />
       <WhichPolicy table={id} text={asked} onText={setAsked} answer={answer} />
-    </Section>
+    </RowList>
   );
 }
 

@@ -1,15 +1,6 @@
 /** The SPD of a tunnel: which range of the VPC may speak to which ranges of the data centre, rule by rule. */
 
-import { useState } from 'react';
-import {
-  blocksOf,
-  formatPrefix,
-  type Json,
-  message,
-  remotesOf,
-  resolve,
-  resourcePointer,
-} from '../../../core/index.ts';
+import { blocksOf, formatPrefix, message, remotesOf, resolve, resourcePointer } from '../../../core/index.ts';
 import { useEditorState } from '../../editor-context.ts';
 import { useText } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,9 +8,8 @@ import { Field } from '../../ui/Field.tsx';
 import { CidrField } from '../fields/AddressFields.tsx';
 import { CidrList } from '../fields/CidrList.tsx';
 import { useChange } from '../use-change.ts';
-import { Rows } from './Rows.tsx';
+import { RowList } from './RowList.tsx';
 import styles from './rows.module.css';
-import { Section } from './Section.tsx';
 
 /** Edits the SPD rules of a tunnel. */
 export function SpdEditor({ id }: { readonly id: string }) {
@@ -27,7 +17,6 @@ export function SpdEditor({ id }: { readonly id: string }) {
   const change = useChange();
   const resources = useEditorState((state) => state.document.resources);
   const readOnly = useEditorState((state) => state.readOnly);
-  const [opened, setOpened] = useState<number | null>(null);
   const tunnel = resolve(resources, 'vpn-tunnel', id);
   if (tunnel === null) return null;
   const list = resourcePointer('vpn-tunnel', id, 'spd');
@@ -36,60 +25,44 @@ export function SpdEditor({ id }: { readonly id: string }) {
   const remotes = remotesOf(resources, tunnel.customerGateway);
   const whole = locals.map((local) => ({ local, remotes: [...remotes] }));
   const filled = JSON.stringify(tunnel.spd) === JSON.stringify(whole);
-  const add = (rule: Json): void => {
-    change.add(list, rule, message('inspector.step-add-spd', { name: tunnel.name }));
-    setOpened(tunnel.spd.length);
-  };
   return (
-    <Section
+    <RowList
       title={t('field.spd')}
       meta={tunnel.mode === 'route' ? t('inspector.spd-route') : null}
-      add={
-        readOnly
-          ? null
-          : {
-              label: t('inspector.add'),
-              name: t('inspector.add-spd'),
-              run: () => add({ local: locals[0] ?? null, remotes: [] }),
-            }
-      }
-    >
-      {tunnel.spd.length === 0 ? null : (
-        <Rows
-          list={list}
-          label={t('field.spd')}
-          what={(number) => t('inspector.spd-rule', { number })}
-          columns={styles.pair}
-          heads={[t('inspector.local-range'), t('inspector.remote-ranges')]}
-          summary={(row) => {
-            const rule = tunnel.spd[row.index];
-            return (
-              <button type="button" className={styles.text} aria-expanded={row.open} onClick={row.toggle}>
-                <span className="mono">{rule?.local ?? t('inspector.nothing-yet')}</span>
-                <span className="mono">
-                  {rule === undefined || rule.remotes.length === 0
-                    ? t('inspector.nothing-yet')
-                    : rule.remotes.join(', ')}
-                </span>
-              </button>
-            );
-          }}
-          detail={(row) => (
-            <>
-              <CidrField pointer={`${row.pointer}/local`} label={t('field.local')} />
-              <Field label={t('field.remotes')} pointer={`${row.pointer}/remotes`}>
-                <CidrList pointer={`${row.pointer}/remotes`} label={t('field.remotes')} />
-              </Field>
-            </>
-          )}
-          steps={{
-            move: (number) => message('inspector.step-move-spd', { number, name: tunnel.name }),
-            remove: (number) => message('inspector.step-remove-spd', { number, name: tunnel.name }),
-          }}
-          opened={opened}
-          onOpen={setOpened}
-        />
+      add={{
+        name: t('inspector.add-spd'),
+        fresh: () => ({ local: locals[0] ?? null, remotes: [] }),
+        step: message('inspector.step-add-spd', { name: tunnel.name }),
+      }}
+      empty={whole.length === 0 || remotes.length === 0 ? t('inspector.spd-empty') : null}
+      list={list}
+      what={(number) => t('inspector.spd-rule', { number })}
+      columns={styles.pair}
+      heads={[t('inspector.local-range'), t('inspector.remote-ranges')]}
+      summary={(row) => {
+        const rule = tunnel.spd[row.index];
+        return (
+          <button type="button" className={styles.text} aria-expanded={row.open} onClick={row.toggle}>
+            <span className="mono">{rule?.local ?? t('inspector.nothing-yet')}</span>
+            <span className="mono">
+              {rule === undefined || rule.remotes.length === 0 ? t('inspector.nothing-yet') : rule.remotes.join(', ')}
+            </span>
+          </button>
+        );
+      }}
+      detail={(row) => (
+        <>
+          <CidrField pointer={`${row.pointer}/local`} label={t('field.local')} />
+          <Field label={t('field.remotes')} pointer={`${row.pointer}/remotes`}>
+            <CidrList pointer={`${row.pointer}/remotes`} label={t('field.remotes')} />
+          </Field>
+        </>
       )}
+      steps={{
+        move: (number) => message('inspector.step-move-spd', { number, name: tunnel.name }),
+        remove: (number) => message('inspector.step-remove-spd', { number, name: tunnel.name }),
+      }}
+    >
       {readOnly || filled || whole.length === 0 || remotes.length === 0 ? null : (
         <p className={styles.fill}>
           <Button
@@ -109,9 +82,6 @@ export function SpdEditor({ id }: { readonly id: string }) {
           </span>
         </p>
       )}
-      {tunnel.spd.length === 0 && (whole.length === 0 || remotes.length === 0) ? (
-        <p className={styles.empty}>{t('inspector.spd-empty')}</p>
-      ) : null}
-    </Section>
+    </RowList>
   );
 }
