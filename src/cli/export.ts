@@ -1,17 +1,6 @@
 /** `plumbline export`: a design in another format, on stdout, in a file or in a folder. */
 
-import {
-  analyse,
-  apply,
-  arrange,
-  CODECS,
-  codecOf,
-  type Document,
-  message,
-  type PictureOptions,
-  proveFixes,
-  type Verdicts,
-} from '../core/index.ts';
+import { apply, arrange, CODECS, codecOf, message, type PictureOptions, verdictsOf } from '../core/index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { needInput, writeText } from './input.ts';
@@ -48,11 +37,13 @@ export const exportCommand: Command = {
       picture,
     });
     const out = given.value('--out');
+    if (out === '') throw new Refusal(message('cli.option-value', { option: '--out' }));
     if ('text' in output) {
       if (out === null) terminal.out(output.text);
       else writeText(terminal, out, output.text);
     } else {
       if (out === null) throw new Refusal(message('cli.files-several', { format }));
+      if (output.files.length === 0) terminal.err(`${render(message('export.nothing'))}\n`);
       for (const file of output.files) writeText(terminal, `${out}/${file.path}`, file.text);
     }
     for (const left of codec.leavesOut(document)) terminal.err(`${render(left)}\n`);
@@ -72,14 +63,4 @@ function pictureOf(given: Arguments, format: string): PictureOptions {
       if (isGiven) throw new Refusal(message('cli.export.picture-only', { option }));
   if (theme !== 'light' && theme !== 'dark') throw new Refusal(message('cli.export.no-theme', { theme }));
   return { theme, findings };
-}
-
-/** What the checks say of a design, with the fixes that were proved on a copy. */
-function verdictsOf(document: Document): Verdicts {
-  const { findings, accepted, intents, run } = analyse(document);
-  return {
-    findings: findings.map((finding) => ({ ...finding, fixes: proveFixes(document, run, finding) })),
-    accepted,
-    intents,
-  };
 }

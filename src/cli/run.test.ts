@@ -47,7 +47,7 @@ describe('usage', () => {
     [['export', 'a.json'], 'export needs --to'],
     [
       ['export', 'a.json', '--to', 'visio'],
-      `the format visio is not there yet; there are ${CODECS.map(({ id }) => id).join(', ')}`,
+      `there is no format visio; there are ${CODECS.map(({ id }) => id).join(', ')}`,
     ],
     [['link', 'a.json', '--base', 'here'], '--base is an address such as https://example.org/plumbline/, not "here"'],
     [['schema', 'a.json'], 'schema takes no FILE'],

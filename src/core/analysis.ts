@@ -4,6 +4,7 @@ import type { Finding } from './base/finding.ts';
 import type { Json } from './base/json.ts';
 import type { Message } from './base/message.ts';
 import { type Pointer, pointerOf } from './base/pointer.ts';
+import type { Verdicts } from './codecs/codec.ts';
 import type { Document } from './document/document.ts';
 import { lowerDocument } from './document/lower.ts';
 import { type Proof, type Proofs, proofsFor } from './proofs/intents.ts';
@@ -72,6 +73,16 @@ export function analyse(document: Document, previous?: Analysis): Analysis {
   };
   proved.set(analysis, proofs);
   return analysis;
+}
+
+/** What an analysis says of a design from nothing, as formats that report it want it: with the fixes that were proved on a copy. */
+export function verdictsOf(document: Document): Verdicts {
+  const { findings, accepted, intents, run } = analyse(document);
+  return {
+    findings: findings.map((finding) => ({ ...finding, fixes: proveFixes(document, run, finding) })),
+    accepted,
+    intents,
+  };
 }
 
 /** What the next proving builds on. Beside the analysis, since that crosses to where no network can. */

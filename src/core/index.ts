@@ -4,7 +4,7 @@ export * from './address/allocate.ts';
 export * from './address/ip.ts';
 export * from './address/prefix.ts';
 export { toPrefixes } from './address/prefix-set.ts';
-export { type Analysis, analyse, type Counts, type IntentResult, smallestChanges } from './analysis.ts';
+export { type Analysis, analyse, type Counts, type IntentResult, smallestChanges, verdictsOf } from './analysis.ts';
 export { first as FIRST_ENGLISH } from './base/catalogue/en/first.ts';
 export { ruleTexts } from './base/catalogue/en/rule-texts.ts';
 export { isMessageId, type MessageId, render } from './base/catalogue/index.ts';

@@ -9,6 +9,10 @@ export function askExport(request: ExportRequest, hear: (answer: ExportAnswer) =
     worker.terminate();
     hear(data);
   };
+  worker.onerror = () => {
+    worker.terminate();
+    hear({ type: 'failed' });
+  };
   worker.postMessage(request);
   return () => worker.terminate();
 }

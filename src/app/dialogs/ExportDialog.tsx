@@ -1,7 +1,7 @@
 /** Export: every format with a look at what it writes, what it cannot carry, and the files to copy or to download; and the picture. */
 
 import { useEffect, useId, useMemo, useState } from 'react';
-import { CODECS, type Message, type Output, printDocument } from '../../core/index.ts';
+import { CODECS, type Message, message, type Output, printDocument } from '../../core/index.ts';
 import { askExport } from '../../worker/export-client.ts';
 import { download } from '../download.ts';
 import { useEditorState } from '../editor-context.ts';
@@ -23,6 +23,8 @@ const PICTURE = 'svg';
 /** What came of a format: files and what they leave out, or why there are none. */
 interface Written {
   readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** Whether the files are for a folder, however many they are. */
+  readonly isFolder: boolean;
   readonly left: readonly Message[];
   readonly refused: Message | null;
 }
@@ -76,7 +78,8 @@ function TextExport({ format }: { readonly format: string }) {
   const id = useId();
   const document = useEditorState((state) => state.document);
   const codec = CODECS.find((each) => each.id === format);
-  const { written, slow, giveUp } = useExport(format);
+  const { progress, giveUp, again } = useExport(format);
+  const written = progress === null || typeof progress === 'string' ? null : progress;
   const [path, setPath] = useState('');
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const file = written?.files.find((each) => each.path === path) ?? written?.files[0];
@@ -89,16 +92,20 @@ function TextExport({ format }: { readonly format: string }) {
   if (written === null)
     return (
       <div className={styles.waiting} role="status">
-        {slow ? (
+        {progress === 'writing' ? null : (
           <>
-            <span>{t('export.writing')}</span>
-            <Button onClick={giveUp}>{t('export.give-up')}</Button>
+            <span>{t(progress === null ? 'export.given-up' : 'export.writing')}</span>
+            {progress === null ? (
+              <Button onClick={again}>{t('export.again')}</Button>
+            ) : (
+              <Button onClick={giveUp}>{t('export.give-up')}</Button>
+            )}
           </>
-        ) : null}
+        )}
       </div>
     );
   if (written.refused !== null) return <p role="alert">{say(written.refused)}</p>;
-  const several = written.files.length > 1 || codec.id === 'terraform' || (file !== undefined && file.path !== '');
+  const several = written.isFolder;
   return (
     <>
       <div className={styles.head}>
@@ -131,6 +138,7 @@ function TextExport({ format }: { readonly format: string }) {
           value={text.length > PREVIEW ? `${text.slice(0, PREVIEW)}…` : text}
         />
       )}
+      {text.length > PREVIEW ? <p className="muted">{t('export.cut', { count: PREVIEW })}</p> : null}
       {written.left.length === 0 ? null : (
         <details className={styles.left} open={written.left.length <= 4}>
           <summary>{t('export.left', { count: written.left.length })}</summary>
@@ -171,50 +179,45 @@ function TextExport({ format }: { readonly format: string }) {
   );
 }
 
-/** What a format writes of the design as it is now. The topology file is written at once, all others by a worker; null while one is at work. */
+/** An export on its way: what came of it, or how long it takes already; null is none, since it was given up. */
+type Progress = Written | 'writing' | 'slow' | null;
+
+/** What a format writes of the design as it is now. The topology file is written at once, all others by a worker. */
 function useExport(format: string): {
-  readonly written: Written | null;
-  readonly slow: boolean;
+  readonly progress: Progress;
   readonly giveUp: () => void;
+  readonly again: () => void;
 } {
   const language = useLanguage();
   const document = useEditorState((state) => state.document);
-  const analysis = useEditorState((state) => state.analysis);
-  const fixes = useEditorState((state) => state.fixes);
-  const [state, setState] = useState<{ readonly written: Written | null; readonly slow: boolean }>({
-    written: null,
-    slow: false,
-  });
+  const [progress, setProgress] = useState<Progress>('writing');
   const [stopped, setStopped] = useState(false);
   const whole = useMemo(() => (format === 'json' ? printDocument(document) : null), [format, document]);
   useEffect(() => {
     if (whole !== null || stopped) return;
-    setState({ written: null, slow: false });
-    const timer = setTimeout(() => setState({ written: null, slow: true }), QUIET);
-    const verdicts = {
-      findings: (analysis?.findings ?? []).map((finding) => ({ ...finding, fixes: fixes[finding.key] ?? [] })),
-      accepted: analysis?.accepted ?? [],
-      intents: analysis?.intents ?? [],
-    };
-    const stop = askExport({ document, format, language, verdicts }, (answer) => {
+    setProgress('writing');
+    const timer = setTimeout(() => setProgress('slow'), QUIET);
+    const stop = askExport({ document, format, language }, (answer) => {
       clearTimeout(timer);
-      const none = { files: [], left: [] };
-      if (answer.type === 'refused') setState({ slow: false, written: { ...none, refused: answer.why } });
-      else setState({ slow: false, written: { files: filesOf(answer.output), left: answer.left, refused: null } });
+      const none = { files: [], left: [], isFolder: false };
+      if (answer.type === 'failed') setProgress({ ...none, refused: message('export.failed') });
+      else if (answer.type === 'refused') setProgress({ ...none, refused: answer.why });
+      else setProgress({ ...filesOf(answer.output), left: answer.left, refused: null });
     });
     return () => {
       clearTimeout(timer);
       stop();
     };
-  }, [whole, stopped, document, format, language, analysis, fixes]);
-  if (whole !== null)
-    return { written: { files: [{ path: '', text: whole }], left: [], refused: null }, slow: false, giveUp: () => {} };
-  if (stopped) return { written: { files: [], left: [], refused: null }, slow: false, giveUp: () => {} };
-  return { ...state, giveUp: () => setStopped(true) };
+  }, [whole, stopped, document, format, language]);
+  const own =
+    whole === null ? progress : { files: [{ path: '', text: whole }], isFolder: false, left: [], refused: null };
+  return { progress: stopped ? null : own, giveUp: () => setStopped(true), again: () => setStopped(false) };
 }
 
-function filesOf(output: Output): Written['files'] {
-  return 'text' in output ? [{ path: '', text: output.text }] : output.files;
+function filesOf(output: Output): Pick<Written, 'files' | 'isFolder'> {
+  return 'text' in output
+    ? { files: [{ path: '', text: output.text }], isFolder: false }
+    : { files: output.files, isFolder: true };
 }
 
 /** Several files as one archive, uncompressed, so that any system opens it. */

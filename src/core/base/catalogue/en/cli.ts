@@ -96,7 +96,7 @@ export const cli = {
   'cli.files-one': '{command} takes one FILE, not {count}',
   'cli.files-two': '{command} takes two FILEs, OLD and NEW, not {count}',
   'cli.files-no': '{command} takes no FILE',
-  'cli.format-later': 'the format {format} is not there yet; there {count|is|are} {choices}',
+  'cli.format-later': 'there is no format {format}; there {count|is|are} {choices}',
   'cli.base': '--base is an address such as https://example.org/plumbline/, not "{value}"',
   'cli.write-back': 'only a file can be written back to',
   'cli.files-several': 'the format {format} writes several files: name a folder with --out',

@@ -99,7 +99,7 @@ export const cli: Translation<typeof english> = {
   'cli.files-one': '{command} 只接受一个 FILE，而不是 {count} 个',
   'cli.files-two': '{command} 需要两个 FILE，即 OLD 和 NEW，而不是 {count} 个',
   'cli.files-no': '{command} 不接受 FILE',
-  'cli.format-later': '尚不支持格式 {format}；目前支持 {choices}',
+  'cli.format-later': '没有格式 {format}；可选 {choices}',
   'cli.base': '--base 应为地址，例如 https://example.org/plumbline/，而不是“{value}”',
   'cli.write-back': '只有文件才能写回',
   'cli.files-several': '格式 {format} 会写出多个文件：请用 --out 指定文件夹',
