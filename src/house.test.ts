@@ -17,7 +17,7 @@ const order = [
   ['core/kinds'],
   ['core/document'],
   ['core/proofs'],
-  ['core/rules', 'core/codecs', 'core/commands', 'core/layout'],
+  ['core/rules', 'core/codecs', 'core/commands', 'core/layout', 'core/importers'],
   ['core/analysis'],
   ['core/index'],
   ['editor', 'worker', 'cli'],

@@ -13,9 +13,15 @@ export function at(files: Readonly<Record<string, string | Uint8Array>>, input =
     const terminal: Terminal = {
       readFile: (path) => {
         const content = files[path];
+        if (content === undefined && Object.keys(files).some((each) => each.startsWith(`${path}/`)))
+          throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
         if (content === undefined) throw Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT' });
         return bytes(content);
       },
+      listFolder: (path) =>
+        Object.keys(files)
+          .filter((each) => each.startsWith(`${path}/`))
+          .sort(),
       readInput: () => bytes(input),
       writeFile: (path, text) => {
         if (path.startsWith('/locked')) throw Object.assign(new Error('EACCES'), { code: 'EACCES' });

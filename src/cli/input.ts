@@ -3,6 +3,9 @@
 import {
   type Document,
   decodeLink,
+  type IMPORT_SOURCES,
+  type ImportFile,
+  isImportable,
   isMarkup,
   isMessageId,
   type Json,
@@ -13,6 +16,7 @@ import {
   type Result,
   readJson,
 } from '../core/index.ts';
+import { folderFiles, importFiles } from './import-files.ts';
 import { render } from './language.ts';
 import { Refusal, type Terminal } from './terminal.ts';
 
@@ -27,14 +31,44 @@ export function isPath(file: string): boolean {
   return file !== '-' && !isLink(file);
 }
 
-/** The design of a FILE, or its problems. */
+/** The design of a FILE, or its problems. A plan, an answer or a folder of these is imported, and accounted for on stderr. */
 export function readInput(terminal: Terminal, file: string): Result<Input> {
+  const folder = folderOf(terminal, file);
+  if (folder !== null) return withoutText(importFiles(terminal, folder, null, file));
   const text = isLink(file) ? null : readText(terminal, file);
   if (typeof text === 'object' && text !== null)
     return { ok: false, problems: [{ pointer: '', message: text.problem }] };
-  const pictured = text !== null && isMarkup(text);
-  const result = text === null ? decodeLink(file) : pictured ? parsePicture(text) : parseDocument(text);
-  return result.ok ? { ok: true, value: { document: result.value, text: pictured ? null : text } } : result;
+  if (text === null) return withoutText(decodeLink(file));
+  if (isMarkup(text)) return withoutText(parsePicture(text));
+  const result = parseDocument(text);
+  if (result.ok) return { ok: true, value: { document: result.value, text } };
+  const json = readJson(text);
+  return json.ok && isImportable(json.value)
+    ? withoutText(importFiles(terminal, [{ path: file, json: json.value }], null, file))
+    : result;
+}
+
+/** The design that an import of a source makes of a path. Throws a Refusal. */
+export function importInput(terminal: Terminal, file: string, source: (typeof IMPORT_SOURCES)[number]): Document {
+  const files = folderOf(terminal, file) ?? [{ path: file, json: readJsonFile(terminal, file) }];
+  const result = importFiles(terminal, files, source, file);
+  if (result.ok) return result.value;
+  throw refusalOf(file, result.problems);
+}
+
+function withoutText(result: Result<Document>): Result<Input> {
+  return result.ok ? { ok: true, value: { document: result.value, text: null } } : result;
+}
+
+/** The files of a folder, or null when the path is none; what else is wrong is said when the file is read. */
+function folderOf(terminal: Terminal, file: string): ImportFile[] | null {
+  if (!isPath(file)) return null;
+  try {
+    terminal.readFile(file);
+    return null;
+  } catch (error) {
+    return codeOf(error) === 'EISDIR' ? folderFiles(terminal, file) : null;
+  }
 }
 
 /** The design of a FILE. Throws a Refusal that says the first problem, and how many more there are. */
@@ -94,8 +128,12 @@ function readText(terminal: Terminal, file: string): string | { readonly problem
 }
 
 function reasonOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   const id = `cli.reason.${code}`;
   if (isMessageId(id)) return render(message(id));
   return error instanceof Error ? error.message : String(error);
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

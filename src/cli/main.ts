@@ -1,7 +1,7 @@
 /** The command line's end at the operating system: words, files, streams and exit status, and nothing else. */
 
-import { mkdirSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { version } from '../../package.json';
 import { message } from '../core/index.ts';
 import { lineOf } from './refusal-line.ts';
@@ -56,6 +56,11 @@ function readInput(): Uint8Array {
 
 const terminal: Terminal = {
   readFile: (path) => readFileSync(path),
+  listFolder: (path) =>
+    readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((each) => each.isFile())
+      .map((each) => join(each.parentPath, each.name))
+      .sort(),
   readInput,
   writeFile: (path, text) => {
     mkdirSync(dirname(path), { recursive: true });

@@ -6,6 +6,8 @@ import type { Message } from '../core/index.ts';
 export interface Terminal {
   /** The bytes of a file. */
   readonly readFile: (path: string) => Uint8Array;
+  /** The paths of all files in a folder and its folders, in order. */
+  readonly listFolder: (path: string) => readonly string[];
   /** All of stdin. */
   readonly readInput: () => Uint8Array;
   /** Writes a file, and the folders that it lies in. */

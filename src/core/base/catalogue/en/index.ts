@@ -14,6 +14,7 @@ import { vpcSubnetFindings } from './findings/vpc-subnet.ts';
 import { vpnFindings } from './findings/vpn.ts';
 import { workloadFindings } from './findings/workload.ts';
 import { fixes } from './fixes.ts';
+import { imports } from './imports.ts';
 import { outline } from './outline.ts';
 import { reachabilityView } from './reachability.ts';
 import { rules } from './rules.ts';
@@ -32,6 +33,7 @@ export const rest = {
   ...commands,
   ...fixes,
   ...find,
+  ...imports,
   ...outline,
   ...reachabilityView,
   ...rules,

@@ -48,6 +48,7 @@ import { vpnFindings } from './findings/vpn.ts';
 import { workloadFindings } from './findings/workload.ts';
 import { findingsPanel } from './findings-panel.ts';
 import { fixes } from './fixes.ts';
+import { imports } from './imports.ts';
 import { inspector } from './inspector.ts';
 import { kinds } from './kinds.ts';
 import { outline } from './outline.ts';
@@ -83,6 +84,7 @@ export const chinese: Sentences = {
   ...documents,
   ...fixes,
   ...find,
+  ...imports,
   ...outline,
   ...reachabilityView,
   ...rules,
