@@ -1,4 +1,4 @@
-/** What a FILE is: a path, `-` for stdin, or a share link, a topology file or a picture that carries one; and how a design is read from it. */
+/** What a FILE is: a path of a topology file, a picture, a plan or answers (a folder, too), `-` for stdin, or a share link; and how a design is read from it. */
 
 import {
   type Document,

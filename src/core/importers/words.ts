@@ -17,7 +17,7 @@ export const NEXT_HOPS: Readonly<Record<string, string>> = {
 };
 
 /** An encryption algorithm, or undefined: `AES-CBC-256`, `AES256GCM128`. */
-export function encryptionOf(value: unknown): string | undefined {
+function encryptionOf(value: unknown): string | undefined {
   const word = textOf(value).toLowerCase();
   const aes = /^aes-?cbc-?(128|192|256)$/.exec(word)?.[1];
   if (aes !== undefined) return `aes-${aes}-cbc`;
@@ -27,7 +27,7 @@ export function encryptionOf(value: unknown): string | undefined {
 }
 
 /** An integrity algorithm, or undefined: `SHA-256`, `SHA256`, `SHA`, `SHA1`. */
-export function integrityOf(value: unknown): string | undefined {
+function integrityOf(value: unknown): string | undefined {
   const word = textOf(value).toLowerCase().replaceAll('-', '');
   const sha2 = /^sha(256|384|512)$/.exec(word)?.[1];
   if (sha2 !== undefined) return `sha2-${sha2}`;
@@ -38,14 +38,14 @@ export function integrityOf(value: unknown): string | undefined {
 const GROUPS = new Set([1, 2, 5, 14, 15, 16, 19, 20, 21, 24]);
 
 /** A Diffie-Hellman group, null for none, or undefined: `GROUP14`, `DH-GROUP14`, `NULL`. */
-export function groupOf(value: unknown): number | null | undefined {
+function groupOf(value: unknown): number | null | undefined {
   if (textOf(value).toUpperCase() === 'NULL') return null;
   const number = Number(/(\d{1,2})$/.exec(textOf(value))?.[1] ?? 0);
   return GROUPS.has(number) ? number : undefined;
 }
 
 /** What a tunnel's proposals are made of, by the platform's words. */
-export interface Proposal {
+interface Proposal {
   readonly ike: {
     readonly version: unknown;
     readonly mode: unknown;

@@ -2,7 +2,7 @@
 
 export const cli = {
   'cli.usage':
-    'usage: plumbline <command> [options]\n\ncommands:\n{commands}\n\nFILE is a topology file, - for stdin, or a share link.\nplumbline <command> --help says more; plumbline --version prints the version.\nExit status: 0 fine; 1 the answer is no; 2 the question could not be answered.',
+    'usage: plumbline <command> [options]\n\ncommands:\n{commands}\n\nFILE is a topology file, - for stdin, a share link, a Terraform plan or state (terraform show -json), or Describe… answers in a file or a folder.\nplumbline <command> --help says more; plumbline --version prints the version.\nExit status: 0 fine; 1 the answer is no; 2 the question could not be answered.',
   'cli.usage-command': 'usage: plumbline {usage}\n\n{summary}\n',
   'cli.options': '\noptions:\n{options}\n',
   'cli.version': 'plumbline {version}',

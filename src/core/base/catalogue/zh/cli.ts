@@ -5,7 +5,7 @@ import type { Translation } from '../translation.ts';
 
 export const cli: Translation<typeof english> = {
   'cli.usage':
-    '用法：plumbline <命令> [选项]\n\n命令：\n{commands}\n\nFILE 可以是拓扑文件、- (标准输入) 或分享链接。\nplumbline <命令> --help 显示详细说明；plumbline --version 显示版本。\n退出状态：0 正常；1 结论为否；2 无法回答。',
+    '用法：plumbline <命令> [选项]\n\n命令：\n{commands}\n\nFILE 可以是拓扑文件、- (标准输入)、分享链接、Terraform 的计划或状态 (terraform show -json)，或存有 Describe… 接口回答的文件或文件夹。\nplumbline <命令> --help 显示详细说明；plumbline --version 显示版本。\n退出状态：0 正常；1 结论为否；2 无法回答。',
   'cli.usage-command': '用法：plumbline {usage}\n\n{summary}\n',
   'cli.options': '\n选项：\n{options}\n',
   'cli.version': 'plumbline {version}',
