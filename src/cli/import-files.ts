@@ -13,16 +13,20 @@ import {
   readJson,
 } from '../core/index.ts';
 import { render } from './language.ts';
-import type { Terminal } from './terminal.ts';
+import { lineOf } from './refusal-line.ts';
+import { Refusal, type Terminal } from './terminal.ts';
 
-/** The JSON files of a folder; what is not JSON is passed over. Throws what Node throws. */
+/** The files of a folder that are called JSON; of those that are not, a line on stderr says why. Throws what Node throws. */
 export function folderFiles(terminal: Terminal, folder: string): ImportFile[] {
   return terminal
     .listFolder(folder)
     .filter((path) => path.endsWith('.json'))
     .flatMap((path) => {
       const read = readJson(new TextDecoder().decode(terminal.readFile(path)));
-      return read.ok ? [{ path, json: read.value }] : [];
+      if (read.ok) return [{ path, json: read.value }];
+      const [problem] = read.problems;
+      if (problem !== undefined) terminal.err(lineOf(new Refusal(problem.message, path)));
+      return [];
     });
 }
 

@@ -54,3 +54,9 @@ it('stands wherever a FILE does, and is never written over', () => {
   expect(Object.keys(run('fmt', 'plan.json', '--write').written)).not.toContain('plan.json');
   expect(run('link', 'plan.json').status).toBe(0);
 });
+
+it('goes on without a file of the folder that is no JSON, and says so', () => {
+  const { status, err } = at({ 'cloud/a.json': vpcs, 'cloud/b.json': '{' })('import', 'cloud', '--from', 'tencent');
+  expect(status).toBe(0);
+  expect(err).toMatch(/^plumbline: cloud\/b\.json: .+\n100% taken: 1 item\./);
+});
