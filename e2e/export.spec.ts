@@ -13,7 +13,7 @@ test('a Terraform project is looked at file by file, says what it leaves out, an
 }) => {
   await designer.openText(sample('bank'));
   await expect(page.getByRole('button', { name: /^Design Bank/ })).toBeVisible();
-  await page.keyboard.press('Control+Shift+E');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await dialog.getByRole('radio', { name: 'Terraform (tencentcloud)' }).check();
   await dialog.getByRole('combobox', { name: 'File' }).selectOption('network.tf');
@@ -33,9 +33,10 @@ test('by keyboard, each format shows something, and the last one comes first the
 }) => {
   await designer.openText(sample('branches'));
   await expect(page.getByRole('button', { name: /^Design Branch/ })).toBeVisible();
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
   await page.keyboard.press('Control+Shift+E');
   const dialog = page.getByRole('dialog', { name: 'Export' });
-  await expect(dialog.getByRole('radio').first()).toBeVisible();
+  await expect(dialog.getByRole('radio').first()).toBeVisible({ timeout: 15_000 });
   const formats = await dialog.getByRole('radio').all();
   expect(formats.length).toBeGreaterThanOrEqual(10);
   await dialog.getByRole('radio', { name: 'Topology file (JSON)' }).focus();
@@ -57,7 +58,7 @@ test('what a format has no word for is refused with a sentence', async ({ design
     tunnel.ike = { encryption: 'sm4' };
   await designer.openText(JSON.stringify(design));
   await expect(page.getByRole('button', { name: /^Design Branch/ })).toBeVisible();
-  await page.keyboard.press('Control+Shift+E');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await dialog.getByRole('radio', { name: 'strongSwan (swanctl.conf)' }).check();
   await expect(dialog.getByRole('alert')).toContainText('strongSwan has no word for sm4');
