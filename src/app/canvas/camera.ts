@@ -35,6 +35,8 @@ export interface Camera {
   readonly all: () => readonly Box[];
   readonly boxOf: (id: string) => Box | null;
   readonly centre: () => Position;
+  /** A step nearer or farther, or to 100 %. */
+  readonly zoom: (way: 'in' | 'out' | 'whole') => void;
   /** Puts the keyboard on the canvas itself. */
   readonly focus: () => void;
   /** Brings a box into view, at the present zoom if it fits there; one that is in view already stays where it is. `whole` shows
@@ -92,6 +94,7 @@ export function createCamera(
     frame,
     boxOf,
     all,
+    zoom: (way) => void (way === 'in' ? flow.zoomIn() : way === 'out' ? flow.zoomOut() : flow.zoomTo(1)),
     focus: () => element()?.focus({ preventScroll: true }),
     centre: () => {
       const { left: covered, width, height } = seen();
@@ -135,6 +138,11 @@ const cameras = new WeakMap<Editor, Camera>();
 export function setCamera(editor: Editor, camera: Camera | null): void {
   if (camera === null) cameras.delete(editor);
   else cameras.set(editor, camera);
+}
+
+/** The camera of an open design, or null while its canvas is not on the page. */
+export function cameraOf(editor: Editor): Camera | null {
+  return cameras.get(editor) ?? null;
 }
 
 /** Puts the keyboard on the canvas of an open design: after a click beside it that adds to it, letters go on. */

@@ -18,10 +18,13 @@ const HEADS: Readonly<Record<Hit['by'], MessageId>> = {
 /** The panel. It stands beside the work and takes nothing from it; `onShow` is called before a hit is shown. `asked` counts the requests to type. */
 export function FindPanel({
   asked,
+  about = '',
   onShow,
   onClose,
 }: {
   readonly asked: number;
+  /** What the last request asks; empty: what stands in the field. */
+  readonly about?: string;
   readonly onShow: () => void;
   readonly onClose: () => void;
 }) {
@@ -31,7 +34,7 @@ export function FindPanel({
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const document = useEditorState((state) => state.document);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(about);
   const late = useDeferredValue(text);
   const found = useMemo(() => find(document, late), [document, late]);
   const [at, setAt] = useState(0);
@@ -39,6 +42,7 @@ export function FindPanel({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request to find takes the focus again
   useEffect(() => {
+    if (about !== '') setText(about);
     input.current?.focus();
     input.current?.select();
   }, [asked]);

@@ -15,13 +15,19 @@ import { Splitter } from '../ui/Splitter.tsx';
 import { clipActions } from './clip-actions.ts';
 import { Dock } from './Dock.tsx';
 import styles from './designer.module.css';
-import { useFrame } from './frame.ts';
+import { useFrame, useTheme } from './frame.ts';
 import { LeftPanel } from './LeftPanel.tsx';
 import { Notices } from './Notices.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 import { VIEWS, type ViewId } from './views.ts';
 
+const CommandPalette = lazy(() =>
+  import('../palette/CommandPalette.tsx').then((module) => ({ default: module.CommandPalette })),
+);
+const ShortcutSheet = lazy(() =>
+  import('../palette/ShortcutSheet.tsx').then((module) => ({ default: module.ShortcutSheet })),
+);
 const FindPanel = lazy(() => import('../find/FindPanel.tsx').then((module) => ({ default: module.FindPanel })));
 const Inspector = lazy(() => import('../panels/Inspector.tsx').then((module) => ({ default: module.Inspector })));
 const ShareDialog = lazy(() =>
@@ -45,7 +51,7 @@ const CANVAS = { name: 'shell.view-canvas', View: null } as const;
 
 /** What is open over the design. */
 type Over =
-  | { readonly what: 'share' | 'export' }
+  | { readonly what: 'share' | 'export' | 'palette' | 'sheet' }
   | { readonly what: 'versions'; readonly naming: boolean }
   | { readonly what: 'removal'; readonly ids: readonly string[] }
   | { readonly what: 'rules'; readonly rule: string | null };
@@ -63,6 +69,7 @@ export function Designer({
   const { t } = useText();
   const { editor } = design;
   const [frame, setFrame] = useFrame();
+  const [theme, onTheme] = useTheme();
   // A trace is taller than the other panels, until somebody chooses a height.
   const tracing = useStore(editor.store, (state) => state.dock === 'trace');
   const bottom = tracing && frame.bottom === DOCK.usual ? DOCK.trace : frame.bottom;
@@ -72,8 +79,10 @@ export function Designer({
   const close = useCallback(() => setOver(null), []);
   // Counts the requests to find while the search is open; 0: it is closed. What had the focus before gets it back.
   const [finding, setFinding] = useState(0);
+  const [about, setAbout] = useState('');
   const before = useRef<Element | null>(null);
-  const find = useCallback(() => {
+  const find = useCallback((text = '') => {
+    setAbout(text);
     const { activeElement } = globalThis.document;
     if (activeElement?.closest('search') == null) before.current = activeElement;
     setFinding((count) => count + 1);
@@ -127,10 +136,14 @@ export function Designer({
   useEffect(() => {
     if (drafting) setFrame({ showBottom: true });
   }, [drafting, setFrame]);
+  const onKeys = (what: 'palette' | 'sheet') => setOver({ what });
+  const onVersions = (naming: boolean) => setOver({ what: 'versions', naming });
   useShortcuts(editor, actions, {
     share: () => setOver({ what: 'share' }),
     export: () => setOver({ what: 'export' }),
     find,
+    palette: () => onKeys('palette'),
+    sheet: () => onKeys('sheet'),
   });
 
   useEffect(() => {
@@ -169,13 +182,21 @@ export function Designer({
             onExport={() => setOver({ what: 'export' })}
             finding={finding > 0}
             onFind={find}
+            theme={theme}
+            onTheme={onTheme}
+            onKeys={onKeys}
             onText={onText}
             onDocument={onDocument}
-            onVersions={(naming) => setOver({ what: 'versions', naming })}
+            onVersions={onVersions}
           />
           {finding === 0 ? null : (
             <Suspense fallback={null}>
-              <FindPanel asked={finding} onShow={() => setFrame({ showRight: true })} onClose={closeFind} />
+              <FindPanel
+                asked={finding}
+                about={about}
+                onShow={() => setFrame({ showRight: true })}
+                onClose={closeFind}
+              />
             </Suspense>
           )}
           {View === null && frame.showLeft ? (
@@ -237,6 +258,26 @@ export function Designer({
         </div>
         {over === null ? null : (
           <Suspense fallback={null}>
+            {over.what === 'palette' ? (
+              <CommandPalette
+                page={{
+                  editor,
+                  actions,
+                  frame,
+                  onFrame: setFrame,
+                  onView: setView,
+                  onShare: () => setOver({ what: 'share' }),
+                  onExport: () => setOver({ what: 'export' }),
+                  onSheet: () => onKeys('sheet'),
+                  onVersions,
+                  onDocument,
+                  onTheme,
+                  onFind: find,
+                }}
+                onClose={close}
+              />
+            ) : null}
+            {over.what === 'sheet' ? <ShortcutSheet onClose={close} /> : null}
             {over.what === 'share' ? <ShareDialog onClose={close} /> : null}
             {over.what === 'export' ? <ExportDialog onClose={close} /> : null}
             {over.what === 'rules' ? <RulesDialog rule={over.rule} onClose={close} onDocument={onDocument} /> : null}

@@ -12,7 +12,7 @@ import buttonStyles from '../ui/button.module.css';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { FindButton } from './FindButton.tsx';
-import { type Frame, type Theme, useTheme } from './frame.ts';
+import type { Frame, Theme } from './frame.ts';
 import { LanguageMenu } from './LanguageMenu.tsx';
 import styles from './top-bar.module.css';
 import { ViewSwitch } from './ViewSwitch.tsx';
@@ -32,6 +32,10 @@ export interface TopBarProps {
   readonly onFrame: (change: Partial<Frame>) => void;
   readonly onShare: () => void;
   readonly onExport: () => void;
+  readonly theme: Theme;
+  readonly onTheme: () => void;
+  /** Opens the command palette, or the sheet of shortcuts. */
+  readonly onKeys: (what: 'palette' | 'sheet') => void;
   readonly finding: boolean;
   readonly onFind: () => void;
   readonly onText: (file: string, text: string) => Promise<void>;
@@ -43,19 +47,19 @@ export interface TopBarProps {
 /** The bar. */
 export function TopBar(props: TopBarProps) {
   const { view, onView, frame, onFrame, onShare, onExport, finding, onFind, onText, onDocument, onVersions } = props;
+  const { theme, onTheme, onKeys } = props;
   const { t, say } = useText();
   const editor = useEditor();
   const name = useEditorState((state) => state.document.name);
   const done = useEditorState((state) => state.history.done.at(-1));
   const undone = useEditorState((state) => state.history.undone.at(-1));
-  const [theme, nextTheme] = useTheme();
   const undoLabel = done === undefined ? t('shell.undo-none') : t('shell.undo', { step: say(done.label) });
   const redoLabel = undone === undefined ? t('shell.redo-none') : t('shell.redo', { step: say(undone.label) });
   return (
     <header className={styles.top}>
       <h1 className="visually-hidden">{name}</h1>
       <div className={styles.row}>
-        <DocumentMenu onText={onText} onDocument={onDocument} onVersions={onVersions} />
+        <DocumentMenu onText={onText} onDocument={onDocument} onVersions={onVersions} onKeys={onKeys} />
         <SavedState />
         <span className={styles.rule} />
         <Button
@@ -81,7 +85,7 @@ export function TopBar(props: TopBarProps) {
       </div>
       <ViewSwitch view={view} onView={onView} />
       <div className={`${styles.row} ${styles.end}`}>
-        <FindButton open={finding} onFind={onFind} />
+        <FindButton open={finding} onFind={() => onFind()} />
         {view === 'canvas' ? (
           <>
             <PanelToggle
@@ -108,7 +112,7 @@ export function TopBar(props: TopBarProps) {
           </>
         ) : null}
         <LanguageMenu />
-        <Button look="ghost" icon aria-label={t(THEMES[theme])} title={t(THEMES[theme])} onClick={nextTheme}>
+        <Button look="ghost" icon aria-label={t(THEMES[theme])} title={t(THEMES[theme])} onClick={onTheme}>
           <Icon name="u-theme" size={16} />
         </Button>
         <Button onClick={onExport} title={`${t('shell.export')} (Ctrl+Shift+E)`}>
@@ -186,7 +190,12 @@ function SavedState() {
   );
 }
 
-function DocumentMenu({ onText, onDocument, onVersions }: Pick<TopBarProps, 'onText' | 'onDocument' | 'onVersions'>) {
+function DocumentMenu({
+  onText,
+  onDocument,
+  onVersions,
+  onKeys,
+}: Pick<TopBarProps, 'onText' | 'onDocument' | 'onVersions' | 'onKeys'>) {
   const { t } = useText();
   const editor = useEditor();
   const name = useEditorState((state) => state.document.name);
@@ -244,6 +253,8 @@ function DocumentMenu({ onText, onDocument, onVersions }: Pick<TopBarProps, 'onT
                   { label: t('versions.save'), onSelect: () => onVersions(true) },
                   { label: t('versions.open'), onSelect: () => onVersions(false) },
                 ]),
+            { label: t('palette.open'), hint: 'Ctrl K', onSelect: () => onKeys('palette') },
+            { label: t('palette.sheet'), hint: '?', onSelect: () => onKeys('sheet') },
             { label: t('rules.open'), onSelect: () => openRule(null) },
             {
               label: t('outline.keys'),

@@ -5,6 +5,7 @@ import { printDocument } from '../../core/index.ts';
 import type { Editor } from '../../editor/editor.ts';
 import type { CanvasActions } from '../canvas/canvas-actions.ts';
 import { download } from '../download.ts';
+import { letterKeys } from '../letter-keys.ts';
 import { walkFindings } from '../panels/walk-findings.ts';
 import { copyText, pasteText } from './clip-actions.ts';
 
@@ -13,6 +14,8 @@ export interface Openers {
   readonly share: () => void;
   readonly export: () => void;
   readonly find: () => void;
+  readonly palette: () => void;
+  readonly sheet: () => void;
 }
 
 /** Binds the keys while the design is open. */
@@ -29,6 +32,8 @@ export function useShortcuts(editor: Editor, actions: CanvasActions, openers: Op
         download(`${design.name}.topology.json`, printDocument(design));
       } else if (mod && event.shiftKey && key === 'e') openers.export();
       else if (mod && !event.shiftKey && !event.altKey && key === 'f') openers.find();
+      else if (mod && !event.shiftKey && !event.altKey && key === 'k') openers.palette();
+      else if (event.key === '?' && !mod && !event.altKey && !typing && letterKeys()) openers.sheet();
       else if (mod && !typing && key === 'z') {
         if (event.shiftKey) editor.redo();
         else editor.undo();

@@ -16,6 +16,7 @@ import { workloadFindings } from './findings/workload.ts';
 import { fixes } from './fixes.ts';
 import { imports } from './imports.ts';
 import { outline } from './outline.ts';
+import { palette } from './palette.ts';
 import { reachabilityView } from './reachability.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
@@ -35,6 +36,7 @@ export const rest = {
   ...find,
   ...imports,
   ...outline,
+  ...palette,
   ...reachabilityView,
   ...rules,
   ...schema,

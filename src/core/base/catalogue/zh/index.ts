@@ -52,6 +52,7 @@ import { imports } from './imports.ts';
 import { inspector } from './inspector.ts';
 import { kinds } from './kinds.ts';
 import { outline } from './outline.ts';
+import { palette } from './palette.ts';
 import { problems } from './problems.ts';
 import { reachabilityView } from './reachability.ts';
 import { rules } from './rules.ts';
@@ -86,6 +87,7 @@ export const chinese: Sentences = {
   ...find,
   ...imports,
   ...outline,
+  ...palette,
   ...reachabilityView,
   ...rules,
   ...schema,
