@@ -35,6 +35,9 @@ test('a command is found by a few letters, in both languages, and the last one c
   await expect(page.getByRole('option', { selected: true })).toContainText('Undo');
   await page.keyboard.press('Enter');
   await expect(page.locator('.react-flow__node[data-id]')).toHaveCount(0);
+  await ask(page, 'workload');
+  await expect(page.getByRole('option', { selected: true })).toContainText('Add Workload');
+  await page.keyboard.press('Escape');
   await ask(page, '');
   const recent = page.getByRole('group', { name: 'Recent' }).getByRole('option');
   await expect(recent.first()).toContainText('Add VPC');

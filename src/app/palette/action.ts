@@ -21,6 +21,8 @@ export interface Page {
   readonly onSheet: () => void;
   readonly onVersions: (naming: boolean) => void;
   readonly onDocument: (document: Document) => Promise<void>;
+  /** Opens a file's text as a new design. */
+  readonly onText: (file: string, text: string) => Promise<void>;
   readonly onTheme: () => void;
   /** Opens the search, with a text or as it is. */
   readonly onFind: (text: string) => void;
@@ -32,6 +34,8 @@ export interface Action {
   readonly id: string;
   readonly group: (typeof GROUPS)[number];
   readonly label: Message;
+  /** What it may be called, too: the palette finds it by this, and shows the label. */
+  readonly also?: Message;
   /** Its keys, each as parts between `+`; `Mod` is Ctrl, or ⌘ on a Mac. A part `key-…` is a word of the catalogue. */
   readonly keys?: readonly string[];
   /** Whether it can be done now; left out, it always can. */

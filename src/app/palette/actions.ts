@@ -1,6 +1,15 @@
 /** Everything that the page can do, by name: what is in this list is in the command palette and in the sheet of shortcuts. */
 
-import { KIND_IDS, KINDS, LANGUAGES, type Language, message, printDocument, treeOf } from '../../core/index.ts';
+import {
+  isPlaced,
+  KIND_IDS,
+  KINDS,
+  LANGUAGES,
+  type Language,
+  message,
+  printDocument,
+  treeOf,
+} from '../../core/index.ts';
 import type { DockTab, Tool } from '../../editor/editor.ts';
 import { addAtCentre, cameraOf, focusCanvas } from '../canvas/camera.ts';
 import { download } from '../download.ts';
@@ -29,6 +38,18 @@ const onCanvas =
     requestAnimationFrame(() => focusCanvas(page.editor));
   };
 const take = (tool: Tool) => onCanvas(({ editor }) => editor.store.setState({ tool }));
+
+/** Lets a file be chosen. The field is not on the page: the platform's own dialog is all there is to see. */
+function openFile(onText: Page['onText']): void {
+  const field = document.createElement('input');
+  field.type = 'file';
+  field.accept = '.json,.svg,application/json,image/svg+xml';
+  field.addEventListener('change', () => {
+    const chosen = field.files?.[0];
+    if (chosen !== undefined) void chosen.text().then((text) => onText(chosen.name, text));
+  });
+  field.click();
+}
 
 /** The actions in the order in which they are shown within their groups. */
 export const ACTIONS: readonly Action[] = [
@@ -93,7 +114,11 @@ export const ACTIONS: readonly Action[] = [
     group: 'edit',
     label: message('palette.select-all'),
     keys: ['Mod+A'],
-    run: onCanvas((page) => page.editor.select([...treeOf(state(page).document.resources).kinds.keys()])),
+    run: onCanvas((page) =>
+      page.editor.select(
+        [...treeOf(state(page).document.resources).kinds].flatMap(([id, kind]) => (isPlaced(kind) ? [id] : [])),
+      ),
+    ),
   },
   { id: 'rename-resource', group: 'edit', label: message('palette.rename-resource'), keys: ['Enter', 'F2'] },
   { id: 'move', group: 'edit', label: message('palette.move'), keys: ['key-arrows', 'Shift+key-arrows'] },
@@ -106,7 +131,8 @@ export const ACTIONS: readonly Action[] = [
     return {
       id: `add-${kind}`,
       group: 'add',
-      label: message('palette.add', { kind: message(`kind.${kind}`) }),
+      label: message('palette.add', { kind: message(kind === 'cvm' ? 'shell.workload' : `kind.${kind}`) }),
+      also: message('palette.add', { kind: message(`kind.${kind}`) }),
       ...(letter === null ? {} : { keys: [letter.toUpperCase()] }),
       when: writes,
       run: onCanvas(({ editor }) => addAtCentre(editor, kind)),
@@ -286,6 +312,12 @@ export const ACTIONS: readonly Action[] = [
     label: message('palette.versions'),
     when: writes,
     run: ({ onVersions }) => onVersions(false),
+  },
+  {
+    id: 'open-file',
+    group: 'design',
+    label: message('shell.open-file'),
+    run: ({ onText }) => openFile(onText),
   },
   { id: 'home', group: 'design', label: message('palette.home'), run: () => go('') },
   { id: 'palette', group: 'page', label: message('palette.open'), keys: ['Mod+K'] },

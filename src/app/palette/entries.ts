@@ -35,7 +35,9 @@ export function entriesFor(page: Page, text: string, names: (label: Message) => 
     ];
   }
   const ranked = can.flatMap((action) => {
-    const scores = names(action.label).flatMap((name) => fuzzy(asked, name) ?? []);
+    const scores = [action.label, action.also]
+      .flatMap((label) => (label === undefined ? [] : names(label)))
+      .flatMap((name) => fuzzy(asked, name) ?? []);
     return scores.length === 0 ? [] : [{ action, score: Math.max(...scores) }];
   });
   ranked.sort((a, b) => b.score - a.score);

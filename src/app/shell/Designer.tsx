@@ -271,6 +271,7 @@ export function Designer({
                   onSheet: () => onKeys('sheet'),
                   onVersions,
                   onDocument,
+                  onText,
                   onTheme,
                   onFind: find,
                 }}
