@@ -1,6 +1,6 @@
 /** The keys that work anywhere in an open design. Those of the canvas itself are the canvas's. */
 
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { printDocument } from '../../core/index.ts';
 import type { Editor } from '../../editor/editor.ts';
 import type { CanvasActions } from '../canvas/canvas-actions.ts';
@@ -20,7 +20,8 @@ export interface Openers {
 
 /** Binds the keys while the design is open. */
 export function useShortcuts(editor: Editor, actions: CanvasActions, openers: Openers): void {
-  useEffect(() => {
+  // Not after the paint: a key is bound by the time that its button is seen.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const typing = isTyping(event.target);
       const mod = event.ctrlKey || event.metaKey;
