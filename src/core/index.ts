@@ -102,6 +102,15 @@ export { type Cell, type Matrix, type MatrixQuestion, matrix, matrixRows } from 
 export { type MutationProgress, type MutationScore, mutationScore, type Unnoticed } from './proofs/mutation-score.ts';
 export { servicesOf } from './proofs/queries.ts';
 export { type Reachability, reachability } from './proofs/reachability.ts';
+export {
+  type Failable,
+  type FailuresProgress,
+  type Outage,
+  outage,
+  type SingleFailures,
+  singleFailures,
+  traceUnder,
+} from './proofs/single-failures.ts';
 export type { Hindrance, MendOffer, SearchProgress, SmallestChanges } from './proofs/smallest-change.ts';
 export { type SuggestedIntent, suggestIntents } from './proofs/suggested-intents.ts';
 export { EXPOSED_PORTS } from './rules/facts.ts';

@@ -29,7 +29,7 @@ export type Saved =
   | { readonly state: 'failed'; readonly why: Message };
 
 /** The panels below the canvas. */
-export type DockTab = 'findings' | 'intents' | 'trace' | 'changes';
+export type DockTab = 'findings' | 'intents' | 'trace' | 'failures' | 'changes';
 
 /** What a trace asks: two ends as the format writes them, and a flow. `port` is null for icmp. */
 export interface FlowQuestion {

@@ -1,4 +1,4 @@
-/** The panels below the canvas: findings, intents, the trace, changes. */
+/** The panels below the canvas: findings, intents, the trace, failures, changes. */
 
 import { lazy, type ReactNode, Suspense, useId } from 'react';
 import type { IntentResult } from '../../core/index.ts';
@@ -15,6 +15,9 @@ const IntentsPanel = lazy(() =>
 );
 const TracePanel = lazy(() =>
   import('../panels/trace/TracePanel.tsx').then((module) => ({ default: module.TracePanel })),
+);
+const FailuresPanel = lazy(() =>
+  import('../panels/failures/FailuresPanel.tsx').then((module) => ({ default: module.FailuresPanel })),
 );
 const ChangesPanel = lazy(() =>
   import('../panels/ChangesPanel.tsx').then((module) => ({ default: module.ChangesPanel })),
@@ -49,6 +52,7 @@ export function Dock() {
       panel: <IntentsPanel />,
     },
     { tab: 'trace', name: t('shell.tab-trace'), count: null, panel: <TracePanel /> },
+    { tab: 'failures', name: t('shell.tab-failures'), count: null, panel: <FailuresPanel /> },
     { tab: 'changes', name: t('shell.tab-changes'), count: changes, panel: <ChangesPanel /> },
   ];
   return (

@@ -3,6 +3,7 @@
 import { cli } from './cli.ts';
 import { codecs } from './codecs.ts';
 import { commands } from './commands.ts';
+import { failures } from './failures.ts';
 import { find } from './find.ts';
 import { documentFindings } from './findings/document.ts';
 import { internetFindings } from './findings/internet.ts';
@@ -33,6 +34,7 @@ export const rest = {
   ...codecs,
   ...commands,
   ...fixes,
+  ...failures,
   ...find,
   ...imports,
   ...outline,

@@ -53,6 +53,7 @@ export const shell = {
   'shell.tab-findings': 'Findings',
   'shell.tab-intents': 'Intents',
   'shell.tab-trace': 'Trace',
+  'shell.tab-failures': 'Failures',
   'shell.tab-changes': 'Changes',
   'shell.security-groups': 'Security groups',
   'shell.elastic-ips': 'Elastic IPs',

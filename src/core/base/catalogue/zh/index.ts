@@ -36,6 +36,7 @@ import { codecs } from './codecs.ts';
 import { commands } from './commands.ts';
 import { documents } from './documents.ts';
 import { editor } from './editor.ts';
+import { failures } from './failures.ts';
 import { find } from './find.ts';
 import { documentFindings } from './findings/document.ts';
 import { internetFindings } from './findings/internet.ts';
@@ -84,6 +85,7 @@ export const chinese: Sentences = {
   ...commands,
   ...documents,
   ...fixes,
+  ...failures,
   ...find,
   ...imports,
   ...outline,

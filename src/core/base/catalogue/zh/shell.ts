@@ -56,6 +56,7 @@ export const shell: Translation<typeof english> = {
   'shell.tab-findings': '问题',
   'shell.tab-intents': '意图',
   'shell.tab-trace': '追踪',
+  'shell.tab-failures': '故障',
   'shell.tab-changes': '更改',
   'shell.security-groups': '安全组',
   'shell.elastic-ips': '弹性公网 IP',
