@@ -1,14 +1,12 @@
 /** The inspector of several things: how many of what, the fields that all of them have, and what can be done with all. */
 
 import {
+  COMMANDS,
   type Finding,
   type Found,
   findResource,
-  type Json,
   KINDS,
   type KindId,
-  message,
-  resourcePointer,
   type Structure,
   structureOf,
 } from '../../core/index.ts';
@@ -57,6 +55,7 @@ export function SeveralInspector({ ids }: { readonly ids: readonly string[] }) {
         ))}
       </ul>
       <CommonFields found={found} />
+      {readOnly ? null : <Arranging ids={ids} />}
       {readOnly ? null : (
         <p className={styles.line}>
           <Button onClick={() => actions.duplicate(ids)}>{t('inspector.duplicate')}</Button>
@@ -64,6 +63,37 @@ export function SeveralInspector({ ids }: { readonly ids: readonly string[] }) {
         </p>
       )}
     </>
+  );
+}
+
+const EDGES = ['left', 'centre', 'right', 'top', 'middle', 'bottom'] as const;
+const AXES = ['horizontal', 'vertical'] as const;
+
+/** Aligning and distributing of what is selected. */
+function Arranging({ ids }: { readonly ids: readonly string[] }) {
+  const { t } = useText();
+  const editor = useEditor();
+  return (
+    <fieldset className={styles.arranging}>
+      <legend>{t('several.arrange')}</legend>
+      {EDGES.map((edge) => (
+        <Button
+          key={edge}
+          onClick={() => editor.perform(COMMANDS.align.run(editor.store.getState().document, { ids, edge }))}
+        >
+          {t(`several.${edge}`)}
+        </Button>
+      ))}
+      {AXES.map((axis) => (
+        <Button
+          key={axis}
+          disabled={ids.length < 3}
+          onClick={() => editor.perform(COMMANDS.distribute.run(editor.store.getState().document, { ids, axis }))}
+        >
+          {t(`several.${axis}`)}
+        </Button>
+      ))}
+    </fieldset>
   );
 }
 
@@ -78,13 +108,7 @@ function CommonFields({ found }: { readonly found: readonly Found[] }) {
   const common = leavesOf(first.kind).filter(({ key, signature }) =>
     others.every(({ kind }) => leavesOf(kind).some((leaf) => leaf.key === key && leaf.signature === signature)),
   );
-  const setAll = (key: string, value: Json): void => {
-    editor.perform({
-      ok: true,
-      label: message('inspector.step-set-all', { count: found.length }),
-      edits: found.map(({ kind, id }) => ({ op: 'set', pointer: resourcePointer(kind, id, key), value }) as const),
-    });
-  };
+  const ids = found.map(({ id }) => id);
   return (
     <div className={styles.form}>
       {common.map(({ key, values }) => {
@@ -98,7 +122,8 @@ function CommonFields({ found }: { readonly found: readonly Found[] }) {
               value={now.size === 1 ? ([...now][0] ?? MIXED) : MIXED}
               onChange={(chosen) => {
                 const value = values.find((each) => String(each) === chosen);
-                if (value !== undefined) setAll(key, value);
+                if (value !== undefined)
+                  editor.perform(COMMANDS.setSeveral.run(editor.store.getState().document, { ids, key, value }));
               }}
               options={[
                 ...(now.size === 1 ? [] : [{ value: MIXED, label: t('inspector.mixed') }]),
