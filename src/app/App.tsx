@@ -1,7 +1,14 @@
 /** The page: the first screen, a design, or a shared one, by the address. */
 
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import { type Document, emptyDocument, type Message, message, type Problem } from '../core/index.ts';
+import {
+  type Document,
+  emptyDocument,
+  type ImportAccount,
+  type Message,
+  message,
+  type Problem,
+} from '../core/index.ts';
 import { createDocument, freshDocumentId } from '../editor/persistence/database.ts';
 import { go, routeOf, usePlace } from './route.ts';
 import { FileDrop } from './shell/FileDrop.tsx';
@@ -12,6 +19,9 @@ const loadDesigner = () => import('./OpenedDesign.tsx');
 const OpenedDesign = lazy(() => loadDesigner().then((module) => ({ default: module.OpenedDesign })));
 const ImportReport = lazy(() =>
   import('./dialogs/ImportReport.tsx').then((module) => ({ default: module.ImportReport })),
+);
+const ImportAccounts = lazy(() =>
+  import('./dialogs/ImportAccounts.tsx').then((module) => ({ default: module.ImportAccounts })),
 );
 
 /** What was read and could not be opened: its name, and what is wrong with it. */
@@ -25,6 +35,7 @@ export function App() {
   const { hash, turn } = usePlace();
   const route = routeOf(hash);
   const [refused, setRefused] = useState<Refused | null>(null);
+  const [account, setAccount] = useState<ImportAccount | null>(null);
   const [added, setAdded] = useState<{ readonly turn: number; readonly says: Message | null }>({ turn: 0, says: null });
   const [unkept, setUnkept] = useState<{ readonly hash: string; readonly document: Document } | null>(null);
 
@@ -38,15 +49,6 @@ export function App() {
     }
     go(`#/d/${id}`);
   }, []);
-  const openText = useCallback(
-    async (file: string, text: string) => {
-      const { readText } = await import('./documents/open-files.ts');
-      const read = await readText(text);
-      if (read.ok) await openNew(read.value);
-      else setRefused({ file, problems: read.problems });
-    },
-    [openNew],
-  );
   // One design is opened; of several, as an archive holds them, none is: they stand in the list.
   const openFiles = useCallback(
     async (files: readonly File[]) => {
@@ -63,10 +65,13 @@ export function App() {
         setAdded((before) => ({ turn: before.turn + 1, says }));
         go('');
       }
+      setAccount(read.account);
       setRefused(read.refused[0] ?? null);
     },
     [openNew],
   );
+  // A pasted text is read as a file of its name would be.
+  const openText = useCallback((file: string, text: string) => openFiles([new File([text], file)]), [openFiles]);
   const blank = useCallback((name: string) => openNew(emptyDocument(name)), [openNew]);
 
   // The designer is fetched at the first sign of somebody there, not before: the first screen stays light, and a design opens at once.
@@ -96,6 +101,9 @@ export function App() {
         )}
         <NewerBuild />
         {refused === null ? null : <ImportReport refused={refused} onClose={() => setRefused(null)} />}
+        {account === null || refused !== null ? null : (
+          <ImportAccounts account={account} onClose={() => setAccount(null)} />
+        )}
       </Suspense>
     </FileDrop>
   );
