@@ -102,7 +102,7 @@ test('development gets no answer from the registry, and cannot reach production'
   await noErrors(designer);
 });
 
-test('nobody reaches the service, and the database answers nobody', async ({ designer, page }) => {
+test('nobody reaches the service, and the database answers nobody', async ({ designer }) => {
   await open(designer, 'broken-web', '2 of 5');
   await designer.expectFinding(
     'New egress forwards tcp 443 to Service 1 on port 8443, but Service drops that from every public address',
