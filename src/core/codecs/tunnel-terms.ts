@@ -135,6 +135,15 @@ export function tunnelTerms(document: Document): WrittenTunnels {
   return { tunnels, left };
 }
 
+/** Why a dialect may not be written: the first tunnel that it has no words for, by `unsayable`; null when it has words for all. */
+export function firstUnsayable(document: Document, unsayable: (terms: TunnelTerms) => Message | null): Message | null {
+  for (const terms of tunnelTerms(document).tunnels) {
+    const why = unsayable(terms);
+    if (why !== null) return why;
+  }
+  return null;
+}
+
 /** Seconds after which an association of this lifetime is renewed from this side: 90 % of it. */
 export function renewAfter(lifetime: number): number {
   return Math.max(1, Math.floor(lifetime * RENEW));

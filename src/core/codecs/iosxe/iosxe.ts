@@ -6,6 +6,7 @@ import { type Message, message } from '../../base/message.ts';
 import type { Codec } from '../codec.ts';
 import {
   byteLimit,
+  firstUnsayable,
   type Identity,
   isCombined,
   KEY_WORD,
@@ -74,13 +75,7 @@ export const iosxe = {
     files: tunnelTerms(document).tunnels.map((terms) => ({ path: `${terms.id}.txt`, text: configuration(terms) })),
   }),
   leavesOut: (document) => tunnelTerms(document).left,
-  refuses: (document) => {
-    for (const terms of tunnelTerms(document).tunnels) {
-      const why = unsayable(terms);
-      if (why !== null) return why;
-    }
-    return null;
-  },
+  refuses: (document) => firstUnsayable(document, unsayable),
 } satisfies Codec;
 
 /** Why the device cannot be told of a tunnel, or null. */

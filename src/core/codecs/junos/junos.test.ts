@@ -2,33 +2,11 @@
 
 import { describe, expect, test } from 'vitest';
 import { render } from '../../base/catalogue/index.ts';
-import type { Json } from '../../base/json.ts';
-import { net } from '../../testing/net.ts';
+import { tunnelDesign as design } from '../../testing/tunnel-design.ts';
 import { junos } from './junos.ts';
 
-type Part = { readonly [key: string]: Json };
-
-function design(tunnel: Part = {}, device: Part = {}) {
-  return net({
-    vpc: { v: { cidr: '10.0.0.0/16' } },
-    idc: { i: { cidrs: ['192.168.10.0/24'] } },
-    'vpn-gateway': {
-      g: { vpc: 'v', publicIp: '203.0.113.10', routes: [{ destination: '192.168.10.0/24', tunnel: 't' }] },
-    },
-    'customer-gateway': { c: { idc: 'i', publicIp: '198.51.100.20', ...device } },
-    'vpn-tunnel': {
-      t: {
-        vpnGateway: 'g',
-        customerGateway: 'c',
-        spd: [{ local: '10.0.0.0/16', remotes: ['192.168.10.0/24'] }],
-        ...tunnel,
-      },
-    },
-  });
-}
-
-function text(tunnel: Part = {}, device: Part = {}): string {
-  const output = junos.write(design(tunnel, device));
+function text(...parts: Parameters<typeof design>): string {
+  const output = junos.write(design(...parts));
   return 'files' in output ? (output.files[0]?.text ?? '') : '';
 }
 

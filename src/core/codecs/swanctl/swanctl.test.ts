@@ -2,31 +2,13 @@
 
 import { describe, expect, test } from 'vitest';
 import { render } from '../../base/catalogue/index.ts';
-import type { Json } from '../../base/json.ts';
 import type { Document } from '../../document/document.ts';
-import { net } from '../../testing/net.ts';
+import { tunnelDesign } from '../../testing/tunnel-design.ts';
 import { swanctl } from './swanctl.ts';
 
-type Part = { readonly [key: string]: Json };
-
-function design(tunnel: Part = {}, device: Part = {}, gateway: Part = {}): Document {
-  return net({
-    vpc: { v: { cidr: '10.0.0.0/16', secondaryCidrs: ['10.1.0.0/16'] } },
-    idc: { i: { cidrs: ['192.168.10.0/24', '192.168.20.0/24'] } },
-    'vpn-gateway': {
-      g: { vpc: 'v', publicIp: '203.0.113.10', routes: [{ destination: '192.168.10.0/24', tunnel: 't' }], ...gateway },
-    },
-    'customer-gateway': { c: { idc: 'i', publicIp: '198.51.100.20', ...device } },
-    'vpn-tunnel': {
-      t: {
-        vpnGateway: 'g',
-        customerGateway: 'c',
-        spd: [{ local: '10.0.0.0/16', remotes: ['192.168.10.0/24', '192.168.20.0/24'] }],
-        ...tunnel,
-      },
-    },
-  });
-}
+const SITES = ['192.168.10.0/24', '192.168.20.0/24'];
+const design = (...[tunnel, device, gateway]: Parameters<typeof tunnelDesign>): Document =>
+  tunnelDesign(tunnel, device, gateway, SITES);
 
 function files(document: Document): Record<string, string> {
   const output = swanctl.write(document);

@@ -5,6 +5,7 @@ import { message } from '../../base/message.ts';
 import type { Codec } from '../codec.ts';
 import {
   byteLimit,
+  firstUnsayable,
   type Identity,
   isCombined,
   KEY_WORD,
@@ -61,13 +62,7 @@ export const swanctl = {
     ]),
   }),
   leavesOut: (document) => tunnelTerms(document).left,
-  refuses: (document) => {
-    for (const terms of tunnelTerms(document).tunnels) {
-      const why = unsayable(terms);
-      if (why !== null) return why;
-    }
-    return null;
-  },
+  refuses: (document) => firstUnsayable(document, unsayable),
 } satisfies Codec;
 
 /** Why strongSwan cannot be told of a tunnel, or null. */
